@@ -1,0 +1,324 @@
+"""What comes out: the pairing, the rotation, the audit, and the bundle of all.
+
+The bundle is the JSON that every output is made from and that `jiedui audit`,
+`diff`, `explain` and `export` read. Dates are ISO 8601, distances metres, times of
+day "HH:MM", durations minutes; ids are the bureau's own codes. A consortium's id is
+"G-" + the code of its support school, so it is stable from plan to plan.
+"""
+
+import datetime as dt
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from matcher.county import County, Link, Mode, Noun, Parity
+from matcher.errors import Severity
+from matcher.policy import Activity, Policy
+from matcher.text import Lang, Text
+
+SCHEMA_VERSION = 1
+
+
+class Status(StrEnum):
+    """What is known of a plan.
+
+    OPTIMAL means every goal is proven best by this run; FEASIBLE that a plan exists
+    and the gap says how far it may be from the best; INFEASIBLE that no plan exists,
+    confirmed twice; UNKNOWN that none was found in time; NOT_PLANNED that the county
+    lacks the data (no teachers) or pairing only was asked for.
+    """
+
+    OPTIMAL = "optimal"
+    FEASIBLE = "feasible"
+    INFEASIBLE = "infeasible"
+    UNKNOWN = "unknown"
+    NOT_PLANNED = "not_planned"
+
+
+class Goal(Noun):
+    """One goal of a plan: smaller is better; `bound` is proven, `bound` <= `value`."""
+
+    name: str
+    value: int
+    bound: int
+    unit: str = Field(description="schools, periods, metres, trips, people ...")
+
+
+class RecipientLink(Noun):
+    """One recipient of a consortium."""
+
+    school: str
+    link: Link = Link.ORDINARY
+    distance_m: int | None = Field(ge=0, description="One way; None if unknown")
+    travel_min: int | None = Field(ge=0)
+    basis: Literal["stated", "estimated", "unknown"]
+
+
+class Covered(Noun):
+    """A subject gap of the recipients and how much of it the support can give."""
+
+    subject: str
+    need: int = Field(ge=0, description="weekly periods lacking over all recipients")
+    covered: int = Field(ge=0, description="min(spare of the support, need)")
+
+
+class Consortium(Noun):
+    """One support school with its recipients."""
+
+    id: str
+    mode: Mode
+    support: str
+    recipients: tuple[RecipientLink, ...]
+    covered: tuple[Covered, ...] = ()
+
+
+class Reason(Noun):
+    """Why a school stays unpaired or a duty unmet: rule, value, bound, words."""
+
+    rule: str
+    where: str = ""
+    value: str = ""
+    bound: str = ""
+    message_zh: str
+    message_en: str
+
+
+class Unpaired(Noun):
+    """A school that should be paired and is not."""
+
+    school: str
+    reasons: tuple[Reason, ...]
+
+
+class AreaLead(Noun):
+    """An area-lead school above support schools."""
+
+    school: str
+    supports: tuple[str, ...]
+
+
+class PairingPlan(Noun):
+    """Which schools work together."""
+
+    status: Status
+    goals: tuple[Goal, ...] = ()
+    gap: float | None = Field(
+        default=None, description="Largest relative gap over the goals; 0 is proven"
+    )
+    consortia: tuple[Consortium, ...] = ()
+    area_leads: tuple[AreaLead, ...] = ()
+    unpaired: tuple[Unpaired, ...] = ()
+    published: tuple[tuple[str, str], ...] = Field(
+        default=(), description="(support, recipient) pairs of the plan started from"
+    )
+    method: str = ""
+
+
+class Cover(NamedTuple):
+    """A lesson missed on a date and the colleague who takes it; '' means nobody."""
+
+    period: int
+    class_: str
+    subject: str
+    teacher: str
+
+
+class StandingCover(NamedTuple):
+    """A weekly lesson taken over for the whole of a posting."""
+
+    weekday: int
+    period: int
+    parity: Parity
+    class_: str
+    subject: str
+    teacher: str
+
+
+class Posting(Noun):
+    """A teacher's or leader's stay at another school, from `start` to `end`.
+
+    `covers` is the weekly pattern of the lessons left at home; `takes_over` names
+    the teacher of the host whose lessons this one gives meanwhile (顶岗), if any.
+    """
+
+    id: str
+    teacher: str
+    home: str
+    host: str
+    kind: Activity
+    start: dt.date
+    end: dt.date
+    weeks: int = Field(ge=1, description="Teaching weeks touched")
+    school_days: int = Field(ge=1, description="School days from start to end")
+    subject: str = ""
+    takes_over: str = ""
+    clause: tuple[str, ...] = ()
+    covers: tuple[StandingCover, ...] = ()
+    continues: bool = Field(
+        default=False, description="Goes on beyond the term (a posting for a year)"
+    )
+
+
+class Observed(NamedTuple):
+    """A lesson observed; class and teacher are '' when planned by the day only."""
+
+    period: int
+    class_: str
+    subject: str
+    teacher: str
+
+
+class Visit(Noun):
+    """One teacher's day trip to observe lessons."""
+
+    id: str
+    teacher: str
+    home: str
+    host: str
+    date: dt.date
+    depart: str = Field(pattern=r"^\d\d:\d\d$")
+    back: str = Field(pattern=r"^\d\d:\d\d$")
+    basis: Literal["timetable", "day"] = Field(
+        description="'day': no timetable of the host was given, lessons are assumed"
+    )
+    cover_basis: Literal["timetable", "unknown"]
+    lessons: tuple[Observed, ...]
+    covers: tuple[Cover, ...] = ()
+    clause: tuple[str, ...] = ()
+
+
+class Event(Noun):
+    """Joint research, a meeting, a demo lesson, a lecture, at one host."""
+
+    id: str
+    kind: Activity
+    topic: Text
+    consortium: str
+    date: dt.date
+    period: int | None = Field(description="First period; None: after the last lesson")
+    length_periods: int = Field(default=2, ge=1)
+    host: str
+    schools: tuple[str, ...]
+    subject: str = ""
+    people: tuple[str, ...] = ()
+    clause: tuple[str, ...] = ()
+
+
+class Mentor(Noun):
+    """A mentor and an apprentice of one subject."""
+
+    mentor: str
+    apprentice: str
+    subject: str
+    clause: tuple[str, ...] = ()
+
+
+class OwedPaper(Noun):
+    """A paper or a naming that a school owes by a date."""
+
+    title: Text
+    owner: str = Field(description="School code, consortium id or 'bureau'")
+    due: dt.date
+    clause: tuple[str, ...] = ()
+
+
+class RotationPlan(Noun):
+    """Who goes where, when, and who teaches at home meanwhile."""
+
+    status: Status
+    goals: tuple[Goal, ...] = ()
+    gap: float | None = None
+    postings: tuple[Posting, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    events: tuple[Event, ...] = ()
+    mentors: tuple[Mentor, ...] = ()
+    papers: tuple[OwedPaper, ...] = ()
+    unmet: tuple[Reason, ...] = Field(
+        default=(), description="Duties the plan cannot meet, each with its cause"
+    )
+    notes: tuple[Reason, ...] = Field(default=(), description="Assumptions made")
+
+
+class Finding(Noun):
+    """One rule not kept, with names, the value met and the bound."""
+
+    rule: str = Field(description="Code in matcher.rules")
+    clause: tuple[str, ...] = ()
+    severity: Severity
+    where: str
+    value: str = ""
+    bound: str = ""
+    message_zh: str
+    message_en: str
+
+    def say(self, lang: Lang = "zh") -> str:
+        """Return the message in one language."""
+        return self.message_zh if lang == "zh" else self.message_en
+
+
+class Satisfied(Noun):
+    """One rule kept, with the evidence counted."""
+
+    rule: str
+    clause: tuple[str, ...] = ()
+    where: str = ""
+    evidence_zh: str
+    evidence_en: str
+
+
+class Verdict(StrEnum):
+    """How a clause came out of the audit."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    NOT_JUDGED = "not_judged"
+
+
+class ClauseVerdict(Noun):
+    """A clause of the policy, judged."""
+
+    clause: str
+    verdict: Verdict
+    why: Text
+
+
+class Audit(Noun):
+    """The judgement of a plan by code that did not make it."""
+
+    hard_findings: int = Field(ge=0)
+    soft_findings: int = Field(ge=0)
+    findings: tuple[Finding, ...] = ()
+    satisfied: tuple[Satisfied, ...] = ()
+    clauses: tuple[ClauseVerdict, ...] = ()
+    goals: tuple[Goal, ...] = Field(default=(), description="Recounted by the audit")
+
+    @property
+    def clean(self) -> bool:
+        """Whether no hard rule is broken."""
+        return self.hard_findings == 0
+
+
+class Meta(Noun):
+    """Where a plan comes from. Only `created` and `runtime_s` differ between runs."""
+
+    seed: int = 0
+    created: str = ""
+    versions: dict[str, str] = Field(default_factory=dict)
+    input_digest: str = ""
+    policy_digest: str = ""
+    runtime_s: float = 0.0
+    workers: int = 1
+    stopped: bool = Field(default=False, description="Ended by the user")
+
+
+class Plan(Noun):
+    """The bundle: inputs, answer and judgement in one file."""
+
+    schema_version: int = SCHEMA_VERSION
+    meta: Meta = Meta()
+    county: County
+    policy: Policy
+    pairing: PairingPlan
+    rotation: RotationPlan = RotationPlan(status=Status.NOT_PLANNED)
+    audit: Audit | None = None

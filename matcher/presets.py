@@ -1,0 +1,234 @@
+"""Policies that come with the program, and a bureau's own, read from YAML files.
+
+YAML 1.2 (ruamel.yaml), so that `no` is a word and every key knows its line. A fault
+names file and line, the value met, what was expected and the nearest known key.
+"""
+
+import difflib
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from matcher.errors import Fault, PolicyError
+from matcher.policy import AnyRule, Policy, RuleBase
+from matcher.text import Text
+
+DEFAULT = "default"
+_SIZE_LIMIT = 2_000_000
+
+
+def preset_names() -> tuple[str, ...]:
+    """Return the names of the policies that come with the program, sorted."""
+    folder = files("matcher") / "policies"
+    return tuple(
+        sorted(p.name[:-5] for p in folder.iterdir() if p.name.endswith(".yaml"))
+    )
+
+
+def load_policy(name_or_path: str) -> Policy:
+    """Read a preset by name or a policy file by path.
+
+    Raises
+    ------
+    PolicyError
+        If there is no such preset or file, or the file has faults (all are named).
+    """
+    if name_or_path in preset_names():
+        source = files("matcher") / "policies" / f"{name_or_path}.yaml"
+        return parse_policy(source.read_text(encoding="utf-8"), place=name_or_path)
+    path = Path(name_or_path)
+    if not path.is_file():
+        raise PolicyError([_unknown_policy(name_or_path)])
+    return parse_policy(_read(path), place=path.name)
+
+
+def _read(path: Path) -> str:
+    try:
+        if path.stat().st_size > _SIZE_LIMIT:
+            raise ValueError("too large")
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise PolicyError(
+            [
+                Fault(
+                    code="policy.file.unreadable",
+                    where=path.name,
+                    value=type(error).__name__,
+                    expected=Text("UTF-8 文本文件，不超过 2 MB", "a UTF-8 text file"),
+                    remedy=Text(
+                        "检查文件是否可读、是否另存为 UTF-8",
+                        "check that it can be read and is saved as UTF-8",
+                    ),
+                )
+            ]
+        ) from error
+
+
+def _unknown_policy(name: str) -> Fault:
+    near = difflib.get_close_matches(name, preset_names(), n=1, cutoff=0.4)
+    known = "、".join(preset_names())
+    hint = Text(f"是否指 {near[0]}？", f"did you mean {near[0]}? ") if near else None
+    return Fault(
+        code="policy.unknown",
+        where="--policy",
+        value=name,
+        expected=Text(f"已有方案（{known}）或方案文件", f"one of {known}, or a file"),
+        remedy=Text(
+            (hint.zh if hint else "") + "用 jiedui policy list 查看",
+            (hint.en if hint else "") + "see jiedui policy list",
+        ),
+    )
+
+
+def parse_policy(text: str, *, place: str) -> Policy:
+    """Return the policy written in YAML `text`; `place` names it in faults.
+
+    Raises
+    ------
+    PolicyError
+        With every fault found.
+    """
+    data = _load_yaml(text, place)
+    try:
+        return Policy.model_validate(data)
+    except ValidationError as error:
+        raise PolicyError(
+            [_fault(data, e, place) for e in error.errors(include_url=False)]
+        ) from error
+
+
+def _load_yaml(text: str, place: str) -> Any:
+    try:
+        data = YAML(typ="rt").load(text)
+    except YAMLError as error:
+        mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+        line = f"{place}:{mark.line + 1}" if mark else place
+        raise PolicyError(
+            [
+                Fault(
+                    code="policy.yaml",
+                    where=line,
+                    expected=Text("YAML 格式", "YAML"),
+                    remedy=Text(
+                        "检查缩进、冒号和引号", "check indentation, colons and quotes"
+                    ),
+                )
+            ]
+        ) from error
+    if not isinstance(data, dict):
+        raise PolicyError(
+            [
+                Fault(
+                    code="policy.shape",
+                    where=place,
+                    value=type(data).__name__,
+                    expected=Text(
+                        "键值文件（name、title、rules …）",
+                        "a mapping with name, title, rules ...",
+                    ),
+                    remedy=Text(
+                        "以 jiedui policy show default 为样本",
+                        "start from jiedui policy show default",
+                    ),
+                )
+            ]
+        )
+    return data
+
+
+def _line(data: Any, location: Sequence[int | str]) -> int:
+    """Return the 1-based line of the deepest key of `location` that exists."""
+    node, line = data, 1
+    for step in location:
+        mark = getattr(node, "lc", None)
+        try:
+            if isinstance(node, dict) and step in node:
+                line = mark.key(step)[0] + 1 if mark else line
+                node = node[step]
+            elif isinstance(node, list) and isinstance(step, int):
+                line = mark.item(step)[0] + 1 if mark else line
+                node = node[step]
+        except (KeyError, IndexError, TypeError):
+            break
+    return line
+
+
+def _rule_kinds() -> dict[str, type[RuleBase]]:
+    union = get_args(AnyRule)[0]
+    return {rule.model_fields["kind"].default: rule for rule in get_args(union)}
+
+
+def _near(word: str, known: Sequence[str]) -> Text:
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    if near:
+        return Text(f"是否指 {near[0]}？", f"did you mean {near[0]}?")
+    listed = "、".join(known)
+    return Text(f"可用：{listed}", f"known: {', '.join(known)}")
+
+
+def _fault(data: Any, error: ErrorDetails, place: str) -> Fault:
+    location = error["loc"]
+    where = f"{place}:{_line(data, location)}"
+    path = ".".join(str(step) for step in location if step not in _rule_kinds())
+    value = error.get("input")
+    shown = "" if isinstance(value, dict | list) else str(value)[:60]
+    if error["type"] == "extra_forbidden":
+        owner = next((s for s in location if s in _rule_kinds()), None)
+        model = _rule_kinds()[str(owner)] if owner else Policy
+        return Fault(
+            code="policy.key.unknown",
+            where=where,
+            value=str(location[-1]),
+            expected=Text(f"{path}：已知的键", f"{path}: a known key"),
+            remedy=_near(str(location[-1]), list(model.model_fields)),
+        )
+    if error["type"] == "union_tag_invalid":
+        kind = str(value.get("kind")) if isinstance(value, dict) else shown
+        return Fault(
+            code="policy.kind.unknown",
+            where=where,
+            value=kind,
+            expected=Text("已知的规则种类", "a known kind of rule"),
+            remedy=_near(kind, list(_rule_kinds())),
+        )
+    return Fault(
+        code=f"policy.{error['type']}",
+        where=where,
+        value=shown,
+        expected=Text(f"{path}：{_zh(error)}", f"{path}: {error['msg']}"),
+        remedy=Text("改正该行", "correct this line"),
+    )
+
+
+_MESSAGES_ZH = {
+    "missing": "缺少此键",
+    "greater_than": "须大于 {gt}",
+    "greater_than_equal": "须不小于 {ge}",
+    "less_than": "须小于 {lt}",
+    "less_than_equal": "须不大于 {le}",
+    "enum": "须为 {expected} 之一",
+    "literal_error": "须为 {expected} 之一",
+    "int_parsing": "须为整数",
+    "int_type": "须为整数",
+    "int_from_float": "须为整数",
+    "float_parsing": "须为数字",
+    "float_type": "须为数字",
+    "bool_parsing": "须为 true 或 false",
+    "bool_type": "须为 true 或 false",
+    "string_type": "须为文字",
+    "string_pattern_mismatch": "须符合格式 {pattern}",
+    "union_tag_not_found": "规则缺少 kind",
+}
+
+
+def _zh(error: ErrorDetails) -> str:
+    template = _MESSAGES_ZH.get(error["type"])
+    if template is None:
+        return str(error["msg"])
+    return template.format_map({"expected": "", **error.get("ctx", {})})

@@ -1,0 +1,1 @@
+"""Integers in, integers out: the only part that knows OR-Tools."""
