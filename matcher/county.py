@@ -158,7 +158,7 @@ class Teacher(Noun):
     joined: str | None = Field(
         default=None,
         pattern=r"^\d{4}-\d{2}$",
-        description="Joined this school 进本校年月",
+        description="Joined school 进本校年月",
     )
     full_time: bool = Field(default=True, description="专任教师")
     established: bool = Field(default=True, description="On an established post 在编")

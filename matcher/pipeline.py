@@ -73,7 +73,14 @@ def make_plan(
     workers = default_workers() if workers is None else workers
 
     def params(limit: float) -> Params:
-        return Params(limit, gap, seed, workers, watcher.stopped, began)
+        return Params(
+            time_limit_s=limit,
+            gap=gap,
+            seed=seed,
+            workers=workers,
+            stopped=watcher.stopped,
+            started=began,
+        )
 
     pairing = plan_pairing(
         county,

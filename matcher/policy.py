@@ -297,7 +297,7 @@ class SubjectPosting(RuleBase):
 
 
 class Eligibility(RuleBase):
-    """Who may be sent; deferred and exempt teachers never are. 0 switches a test off."""
+    """Who may be sent; deferred and exempt teachers never are. 0 sets no limit."""
 
     kind: Literal["eligibility"] = "eligibility"
     tenure_years_min: float = Field(default=0, ge=0, description="Years at this school")
