@@ -1,48 +1,13296 @@
-# Set up, run, test. Needs only git, make and Python >= 3.11.
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
-	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
-	then echo $$p; exit; fi; done)
-VENV := .venv
-BIN := $(VENV)/bin
-STAMP := $(VENV)/.ready
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-.PHONY: help demo test lint bench-smoke lock docs audit-deps clean
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-help: ## Show this list
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-$(STAMP): requirements.lock pyproject.toml
-	@test -n "$(PYTHON)" || { echo "需要 Python 3.11 或更新 / Python 3.11 or newer is needed"; exit 2; }
-	@$(PYTHON) -m venv $(VENV) || { echo "无法建立虚拟环境；Debian/Ubuntu 请先安装 python3-venv / cannot make a virtual environment; on Debian or Ubuntu install python3-venv first"; exit 2; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch $@
+SRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-demo: $(STAMP) ## The main job on the shipped county: check, plan, audit, export into out/demo
-	$(BIN)/jiedui demo -o out/demo
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-test: $(STAMP) ## All tests, import contracts and documents included
-	$(BIN)/python -m pytest
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-lint: $(STAMP) ## ruff, mypy --strict, import contracts
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-bench-smoke: $(STAMP) ## The benchmark suites on their smallest instances
-	$(BIN)/python -m benchmarks run --suite smoke --seed 1
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-docs: $(STAMP) ## Rewrite the documents that are generated from the code
-	$(BIN)/python -m matcher.rules_doc > docs/rules.md
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-lock: ## Resolve the lock file again (needs uv)
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
-		-o requirements.lock
+,RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-audit-deps: $(STAMP) ## Known vulnerabilities of the locked dependencies
-	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.lock
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-clean: ## Remove what can be made again
-	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+,RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+gRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+,RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+>RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+=RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+YRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+TRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+HRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ORESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+?RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+=RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+2RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+;RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+\RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+'RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+;RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+xRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+_RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+<RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+,RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+'RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+2RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+>RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+;RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+\RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+;RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+xRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+;RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+;RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+=RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+BRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+=RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+RRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+URESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+=RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+DRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+=RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+=RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+BRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+qRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+HRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ORESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+YRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+SRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+wRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+@RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+gRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+'RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+^RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+[RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+zRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+]RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
++RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+*RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+'RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+MRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ARESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+KRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+FRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+LRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+_RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+LRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+SRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+TRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+|RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+'RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+*RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+\RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+'RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+|RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+xRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+6RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+RRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+URESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+qRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+jRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+@RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+"RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+YRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+TRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+HRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ORESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+"RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+|RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+|RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+{RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+"RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+需RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+要RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+或RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+更RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+新RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+wRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+"RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+;RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+xRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+2RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+;RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+}RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+@RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+YRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+TRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+HRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ORESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+|RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+|RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+{RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+"RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+无RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+法RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+建RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+立RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+虚RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+拟RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+环RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+境RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+；RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+DRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+URESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+请RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+先RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+安RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+装RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+;RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+DRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+URESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+"RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+;RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+xRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+2RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+;RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+}RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+qRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+qRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+@RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+@RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+DRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+RRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+URESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+qRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+PRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+qRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+qRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+@RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+@RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+RRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+URESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+TRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+jRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+,RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+,RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+,RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+xRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+BRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+jRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+DRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ARESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+,RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+BRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+DRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+,RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+,RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+BRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+BRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+BRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+BRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+RRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+URESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+TRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+BRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+DRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+RRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+wRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+gRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+BRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+_RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+>RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+RRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+gRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+jRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+xRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+3RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+1RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+\RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+gRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+xRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+\RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+qRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+DRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+KRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+wRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+BRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+IRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+/RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+qRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+qRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+kRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+:RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+#RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+RRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+vRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+wRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+gRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+	RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+$RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+(RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ERESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+NRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+VRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+)RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+lRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+dRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+*RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+gRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+gRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+-RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+iRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+nRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+oRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+mRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+_RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+rRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+uRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+fRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+_RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+ RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+.RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+pRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+yRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+sRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+tRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+_RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+aRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+cRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+hRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+eRESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+RESOLVE := uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: ## Resolve the lock files again (needs uv)
+	$(RESOLVE) --extra build -o requirements.lock
+	$(RESOLVE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
