@@ -18,8 +18,7 @@ def solve_arcs_highs(
     """
     began = time.monotonic()
     n_arcs, n_support = len(problem.arcs), len(problem.spare)
-    n_recipient, n_subject = problem.need.shape
-    n_gap = n_support * n_subject
+    n_gap = n_support * problem.need.shape[1]
     size = n_arcs + n_support + n_gap
     rows = _rows(problem, size)
     lower = np.zeros(size)
