@@ -1,0 +1,1 @@
+"""The service: counties in, plans out, over HTTP on this machine."""

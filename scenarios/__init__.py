@@ -1,0 +1,1 @@
+"""Synthetic counties, what-ifs, comparisons, examples and the demonstration."""

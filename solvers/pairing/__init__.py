@@ -1,0 +1,1 @@
+"""The pairing engine: integers in, integers out."""

@@ -1,0 +1,1 @@
+"""Rotation in integers: exchanges, observation visits, named cover, lessons."""

@@ -1,0 +1,244 @@
+"""The plan under judgement with what the county says about it, indexed once."""
+
+import datetime as dt
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from matcher.audit.eligibility import obstacle
+from matcher.calendar import SchoolDay, school_days, travel_days, week_of
+from matcher.county import County, Teacher
+from matcher.distance import DistanceTable, distance_table
+from matcher.plan import Consortium, Plan, Posting, Status, Visit
+from matcher.policy import Activity, Base, PercentQuota, Period, Policy, Rounding, Side
+from matcher.text import Text
+
+POSTINGS = frozenset({Activity.POSTING_OUT, Activity.POSTING_IN, Activity.YEAR_POSTING})
+STAYS = POSTINGS | {Activity.PLACEMENT}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One plan, its county and its policy, with the look-ups all judges need.
+
+    Parameters
+    ----------
+    plan
+        The bundle; its own `audit` is never read.
+    """
+
+    plan: Plan
+
+    @property
+    def county(self) -> County:
+        """The county as stated in the bundle."""
+        return self.plan.county
+
+    @property
+    def policy(self) -> Policy:
+        """The policy as stated in the bundle."""
+        return self.plan.policy
+
+    @cached_property
+    def distances(self) -> DistanceTable:
+        """Distances, stated ones first."""
+        return distance_table(self.county, self.policy)
+
+    # --- names
+
+    def school(self, code: str) -> str:
+        """Return name and code of a school, or the code alone if unknown."""
+        school = self.county.school_by_code.get(code)
+        return f"{school.name}({code})" if school else code or "?"
+
+    def person(self, code: str) -> str:
+        """Return name and code of a teacher, or the code alone if unknown."""
+        teacher = self.county.teacher_by_code.get(code)
+        return f"{teacher.name}({code})" if teacher and teacher.name else code or "?"
+
+    # --- calendar
+
+    @cached_property
+    def day_by_date(self) -> dict[dt.date, SchoolDay]:
+        """School days of the term by date."""
+        return {day.date: day for day in school_days(self.county.term)}
+
+    @cached_property
+    def travel_dates(self) -> frozenset[dt.date]:
+        """Dates on which people may be sent."""
+        days = travel_days(self.county.term, self.policy.window)
+        return frozenset(day.date for day in days)
+
+    @cached_property
+    def _days(self) -> tuple[SchoolDay, ...]:
+        return school_days(self.county.term)
+
+    def days_between(self, start: dt.date, end: dt.date) -> tuple[SchoolDay, ...]:
+        """Return the school days from `start` to `end`, both included."""
+        return tuple(d for d in self._days if start <= d.date <= end)
+
+    def week(self, date: dt.date) -> int:
+        """Return the teaching week of any date."""
+        return week_of(self.county.term, date)
+
+    # --- consortia
+
+    @property
+    def consortia(self) -> tuple[Consortium, ...]:
+        """Consortia of the plan."""
+        return self.plan.pairing.consortia
+
+    @staticmethod
+    def members(consortium: Consortium) -> tuple[str, ...]:
+        """Return the support school and its recipients, each once."""
+        codes = (consortium.support, *(r.school for r in consortium.recipients))
+        return tuple(dict.fromkeys(codes))
+
+    @cached_property
+    def partners(self) -> dict[str, frozenset[str]]:
+        """Schools that share a consortium with a school, itself excluded."""
+        found: dict[str, set[str]] = {}
+        for consortium in self.consortia:
+            members = self.members(consortium)
+            for code in members:
+                found.setdefault(code, set()).update(m for m in members if m != code)
+        return {code: frozenset(group) for code, group in found.items()}
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """(support, recipient) pairs of the plan."""
+        return frozenset(
+            (c.support, r.school) for c in self.consortia for r in c.recipients
+        )
+
+    def schools_of(self, side: Side) -> tuple[str, ...]:
+        """Return the schools of one side of all consortia, each once, in order."""
+        found: dict[str, None] = {}
+        for consortium in self.consortia:
+            if side is not Side.RECIPIENT:
+                found[consortium.support] = None
+            if side is not Side.SUPPORT:
+                found.update((r.school, None) for r in consortium.recipients)
+        return tuple(code for code in found if code in self.county.school_by_code)
+
+    # --- people
+
+    def home_of(self, code: str) -> str:
+        """Return the school a teacher belongs to, '' if unknown."""
+        teacher = self.county.teacher_by_code.get(code)
+        return teacher.school if teacher else ""
+
+    def full_time(self, school: str) -> int | None:
+        """Return the number of full-time teachers of a school, None if unknown."""
+        staff = self.county.staff_by_school.get(school, ())
+        if staff:
+            return sum(teacher.full_time for teacher in staff)
+        known = self.county.school_by_code.get(school)
+        return known.staff if known else None
+
+    def owed(self, quota: PercentQuota, school: str) -> int | None:
+        """Return the number of people a percentage asks of a school, None if unknown.
+
+        The share is taken exactly (as a fraction), then rounded as the quota says.
+        """
+        base = self.base(quota, school)
+        if base is None:
+            return None
+        exact = Fraction(str(quota.share)) * base
+        if quota.rounding is Rounding.CEILING:
+            return math.ceil(exact)
+        if quota.rounding is Rounding.FLOOR:
+            return math.floor(exact)
+        return math.floor(exact + Fraction(1, 2))
+
+    def day_cap(self, school: str) -> int:
+        """Return how many teachers of a school may be on visits on one date."""
+        share = Fraction(str(self.policy.home_cover.max_absent_share))
+        return max(1, math.floor(share * (self.full_time(school) or 0)))
+
+    def base(self, quota: PercentQuota, school: str) -> int | None:
+        """Return the denominator of a percentage at a school, None if unknown."""
+        if quota.of is Base.FULL_TIME:
+            return self.full_time(school)
+        staff = self.county.staff_by_school.get(school, ())
+        return sum(not self.ineligible[t.code] for t in staff) if staff else None
+
+    @cached_property
+    def ineligible(self) -> dict[str, Text | None]:
+        """Why each teacher may not be sent; None if they may."""
+        return {
+            teacher.code: obstacle(teacher, self.county, self.policy)
+            for teacher in self.county.teachers
+        }
+
+    def done_before(self, activity: str, period: Period) -> dict[str, int]:
+        """Return, by school, people who did an activity earlier this school year.
+
+        Empty unless the quota runs on the school year.
+        """
+        if period is not Period.SCHOOL_YEAR:
+            return {}
+        term = self.county.term.code
+        year = term.rsplit("-", 1)[0]
+        people = {
+            turn.teacher
+            for turn in self.county.history
+            if turn.activity == activity and turn.term < term and turn.term[:9] == year
+        }
+        counts: dict[str, int] = {}
+        for code in people:
+            counts[self.home_of(code)] = counts.get(self.home_of(code), 0) + 1
+        return counts
+
+    @cached_property
+    def went_before(self) -> dict[str, frozenset[str]]:
+        """Teachers by activity who did it in an earlier term."""
+        found: dict[str, set[str]] = {}
+        for turn in self.county.history:
+            if turn.term < self.county.term.code:
+                found.setdefault(turn.activity, set()).add(turn.teacher)
+        return {name: frozenset(codes) for name, codes in found.items()}
+
+    # --- what of the plan names real people and real schools
+
+    @property
+    def rotation_planned(self) -> bool:
+        """Whether there is a rotation to judge, hand-made ones included."""
+        rotation = self.plan.rotation
+        return rotation.status is not Status.NOT_PLANNED or bool(
+            rotation.postings or rotation.visits or rotation.events or rotation.mentors
+        )
+
+    @cached_property
+    def postings(self) -> tuple[Posting, ...]:
+        """Stays whose person, schools and dates make sense enough to judge."""
+        return tuple(
+            p
+            for p in self.plan.rotation.postings
+            if p.kind in STAYS
+            and self._real(p.teacher, p.home, p.host)
+            and p.start <= p.end
+        )
+
+    @cached_property
+    def visits(self) -> tuple[Visit, ...]:
+        """Visits whose person and schools exist."""
+        return tuple(
+            v
+            for v in self.plan.rotation.visits
+            if self._real(v.teacher, v.home, v.host)
+        )
+
+    def _real(self, person: str, home: str, host: str) -> bool:
+        schools = self.county.school_by_code
+        return (
+            home in schools
+            and host in schools
+            and home != host
+            and self.home_of(person) == home
+        )
+
+    def teacher(self, code: str) -> Teacher | None:
+        """Return a teacher, None if unknown."""
+        return self.county.teacher_by_code.get(code)

@@ -1,0 +1,69 @@
+"""Turns findings and evidence into one verdict for every clause of the policy."""
+
+from matcher.audit.case import Case
+from matcher.audit.docket import Docket
+from matcher.errors import Severity
+from matcher.plan import ClauseVerdict, Verdict
+from matcher.policy import Artefact, Context, Policy, Role, RuleBase
+from matcher.text import Text
+
+_LISTED = (Artefact, Role)
+
+
+def verdicts(case: Case, docket: Docket) -> tuple[ClauseVerdict, ...]:
+    """Return a verdict for each clause, in the order of the policy."""
+    owners = _rules_by_clause(case.policy)
+    return tuple(
+        _verdict(case, docket, clause.id, owners.get(clause.id, []))
+        for clause in case.policy.clauses
+    )
+
+
+def _rules_by_clause(policy: Policy) -> dict[str, list[RuleBase]]:
+    found: dict[str, list[RuleBase]] = {}
+    for rule in policy.rules:
+        for clause in rule.clauses:
+            found.setdefault(clause, []).append(rule)
+    return found
+
+
+def _verdict(
+    case: Case, docket: Docket, clause: str, rules: list[RuleBase]
+) -> ClauseVerdict:
+    rulings = [docket.ruling(rule) for rule in rules]
+    broken = [finding for ruling in rulings for finding in ruling.broken]
+    if broken:
+        broken.sort(key=lambda finding: finding.severity is not Severity.ERROR)
+        first, more = broken[0], len(broken) - 1
+        why = Text(
+            first.message_zh + (f"（另 {more} 处）" if more else ""),
+            first.message_en + (f" ({more} more)" if more else ""),
+        )
+        return ClauseVerdict(clause=clause, verdict=Verdict.NOT_MET, why=why)
+    judged = [rule for rule in rules if not isinstance(rule, (*_LISTED, Context))]
+    kept = [item for rule in judged for item in docket.ruling(rule).kept]
+    unjudged = [note for ruling in rulings for note in ruling.unjudged]
+    if kept and not unjudged:
+        more = len(kept) - 1
+        why = Text(
+            kept[0].evidence_zh + (f"（另 {more} 项）" if more else ""),
+            kept[0].evidence_en + (f" ({more} more)" if more else ""),
+        )
+        return ClauseVerdict(clause=clause, verdict=Verdict.MET, why=why)
+    why = unjudged[0] if unjudged else _why_not_judged(case, rules)
+    return ClauseVerdict(clause=clause, verdict=Verdict.NOT_JUDGED, why=why)
+
+
+def _why_not_judged(case: Case, rules: list[RuleBase]) -> Text:
+    if any(isinstance(rule, Context) for rule in rules):
+        return Text(
+            "背景条款，排定方案无法执行或违反", "context: no plan keeps or breaks it"
+        )
+    if not case.rotation_planned:
+        return Text("未编排轮岗，不作判断", "no rotation was planned, so not judged")
+    if any(isinstance(rule, _LISTED) for rule in rules):
+        return Text(
+            "已列入材料与责任表，待学校提交后核对",
+            "listed with owner and date; evidence is still to come",
+        )
+    return Text("方案中没有可判断的内容", "the plan holds nothing to judge")

@@ -1,0 +1,110 @@
+"""Judges what the pairing says about itself: distances, gaps covered, who is left."""
+
+from matcher.audit.case import Case
+from matcher.audit.docket import Check, Docket
+from matcher.plan import Consortium, RecipientLink
+from matcher.staffing import Balance
+from matcher.text import Text
+
+
+def judge_statements(case: Case, docket: Docket, balance: Balance) -> None:
+    """Compare every figure stated in the pairing with a recount.
+
+    A figure that is absent (a roster made by hand) is no false statement.
+    """
+    check = docket.check("pair.statement")
+    figures = 0
+    for consortium in case.consortia:
+        for link in consortium.recipients:
+            figures += _link(case, check, consortium, link)
+        if consortium.covered:
+            figures += _covered(case, check, consortium, balance)
+    paired = {r.school for c in case.consortia for r in c.recipients}
+    for unpaired in case.plan.pairing.unpaired:
+        figures += 1
+        if unpaired.school in paired:
+            name = case.school(unpaired.school)
+            check.broken(
+                unpaired.school,
+                Text(
+                    f"{name} 列为未结对，名单中却已结对",
+                    f"{name} is listed as unpaired, yet the plan pairs it",
+                ),
+            )
+    check.close(
+        Text(
+            f"结对表所列 {figures} 项距离、时间与缺口数字与重算一致",
+            f"all {figures} stated distances, times and gaps equal the recount",
+        )
+    )
+
+
+def _link(case: Case, check: Check, consortium: Consortium, link: RecipientLink) -> int:
+    schools = case.county.school_by_code
+    if link.school not in schools or consortium.support not in schools:
+        return 0
+    leg = case.distances.leg(link.school, consortium.support)
+    stated = [
+        ("距离", "distance", "m", link.distance_m, leg.metres),
+        ("时间", "time", "min", link.travel_min, leg.minutes),
+    ]
+    figures = [row for row in stated if row[3] is not None]
+    for zh, en, unit, told, true in figures:
+        if told != true:
+            pair = f"{case.school(consortium.support)} – {case.school(link.school)}"
+            check.broken(
+                f"{consortium.support}-{link.school}",
+                Text(
+                    f"{pair} 所列{zh} {told} {unit}，重算为 {true} {unit}",
+                    f"{pair}: stated {en} {told} {unit}, recounted {true} {unit}",
+                ),
+                value=told,
+                bound=true,
+            )
+    if figures and link.basis != leg.basis:
+        pair = f"{case.school(consortium.support)} – {case.school(link.school)}"
+        check.broken(
+            f"{consortium.support}-{link.school}",
+            Text(
+                f"{pair} 距离依据写作 {link.basis}，实为 {leg.basis}",
+                f"{pair}: basis stated as {link.basis}, truly {leg.basis}",
+            ),
+            value=link.basis,
+            bound=leg.basis,
+        )
+    return len(figures)
+
+
+def _covered(case: Case, check: Check, consortium: Consortium, balance: Balance) -> int:
+    need, spare = consortium_gaps(consortium, balance)
+    told = {row.subject: (row.need, row.covered) for row in consortium.covered}
+    name = case.school(consortium.support)
+    for subject in sorted(need.keys() | told.keys()):
+        lacking = need.get(subject, 0)
+        true = (lacking, min(lacking, spare.get(subject, 0)))
+        stated = told.get(subject, (0, 0))
+        if stated != true:
+            check.broken(
+                consortium.id,
+                Text(
+                    f"{name} 共同体 {subject}：所列缺 {stated[0]} 节、可补 {stated[1]} "
+                    f"节，重算为缺 {true[0]} 节、可补 {true[1]} 节",
+                    f"consortium of {name}, {subject}: stated {stated[0]} periods "
+                    f"lacking and {stated[1]} covered, recounted {true[0]} and "
+                    f"{true[1]}",
+                ),
+                value=stated,
+                bound=true,
+            )
+    return len(told)
+
+
+def consortium_gaps(
+    consortium: Consortium, balance: Balance
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the weekly periods all recipients lack and the support can give."""
+    need: dict[str, int] = {}
+    for code in dict.fromkeys(r.school for r in consortium.recipients):
+        for subject, periods in balance.needs.get(code, {}).items():
+            need[subject] = need.get(subject, 0) + periods
+    return need, balance.spares.get(consortium.support, {})

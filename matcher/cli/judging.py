@@ -1,0 +1,148 @@
+"""`jiedui audit`, `explain`, `diff`: judging and reading plans."""
+
+from pathlib import Path
+
+import click
+
+from matcher.cli import show
+from matcher.cli.exits import ExitCode
+from matcher.cli.files import plan_from
+from matcher.cli.tree import command, json_flag, number, option
+from matcher.text import Lang, Text
+
+_AUDIT_HELP = Text(
+    "核对任何方案：逐条列出问题与条款的结论。\n"
+    "\n"
+    "PLAN 是方案包（.json），或花名册工作簿（.xlsx，手工改过或别处做的都可以，"
+    "须用 --county 给出县域数据）。核对程序与编排程序互不相通，目标值也重新计算。\n"
+    "\n"
+    "退出码：0 无硬性问题；1 有硬性问题；2 输入或用法有误。",
+    "Judge any plan: every finding and the verdict on every clause.\n"
+    "\n"
+    "PLAN is a bundle (.json) or a roster workbook (.xlsx, edited by hand or made "
+    "elsewhere; give its county with --county). The audit shares no code with the "
+    "planner and recounts every goal.\n"
+    "\n"
+    "Exit codes: 0 no hard findings; 1 hard findings; 2 bad input or usage.",
+)
+_EXPLAIN_HELP = Text(
+    "说明一所学校、一位教师或一个结对组为什么这样安排，还有哪些选择、代价多少。\n"
+    "\n"
+    "PLAN 是方案包（.json）；ID 是编号或名称，如 S01、大坪小学、T0123、G-S01。",
+    "Say why a school, a teacher or a consortium got what it got, which other pairs "
+    "were open and what they would cost.\n"
+    "\n"
+    "PLAN is a bundle (.json); ID is a code or a name: S01, T0123, G-S01.",
+)
+_DIFF_HELP = Text(
+    "比较两份方案包：结对、人员、活动、目标和输入有哪些不同。",
+    "Compare two bundles: pairs, people, events, goals and inputs that differ.",
+)
+
+
+def audit_command(lang: Lang) -> click.Command:
+    """Return the command `audit`."""
+
+    @command(
+        lang,
+        "audit",
+        text=_AUDIT_HELP,
+        short=Text("核对任何方案或花名册", "judge any plan or roster"),
+    )
+    @click.argument("plan", metavar="PLAN")
+    @option(
+        lang,
+        "--county",
+        metavar="COUNTY",
+        text=Text("县域数据；核对花名册时必填", "the county; needed for a roster"),
+    )
+    @option(
+        lang,
+        "--policy",
+        "policies",
+        multiple=True,
+        metavar="NAME|FILE",
+        text=Text(
+            "政策方案；方案包默认用自带的",
+            "policy; by default the bundle's own",
+        ),
+    )
+    @json_flag(lang)
+    def audit(
+        plan: str, county: str | None, policies: tuple[str, ...], as_json: bool
+    ) -> int:
+        from matcher.audit import audit_plan
+        from matcher.cli.rendering import audit_words
+
+        judged = audit_plan(plan_from(plan, county=county, policy=policies))
+        if as_json:
+            show.out_json(judged.model_dump(mode="json"))
+        else:
+            show.out(audit_words(judged, lang))
+        return ExitCode.CLEAN if judged.clean else ExitCode.FINDINGS
+
+    return audit  # type: ignore[no-any-return]
+
+
+def explain_command(lang: Lang) -> click.Command:
+    """Return the command `explain`."""
+
+    @command(
+        lang,
+        "explain",
+        text=_EXPLAIN_HELP,
+        short=Text("为什么这样安排，换一种要多少代价", "why this, and what else costs"),
+    )
+    @click.argument("plan", metavar="PLAN")
+    @click.argument("id_", metavar="ID")
+    @option(
+        lang,
+        "--most",
+        metavar="N",
+        default=5,
+        callback=number(at_least=1, whole=True),
+        text=Text("最多列几种其他结对；默认 5", "alternatives shown; default 5"),
+    )
+    @json_flag(lang)
+    def explain(plan: str, id_: str, most: int, as_json: bool) -> int:
+        from matcher.cli.rendering import explanation_words
+        from matcher.explain import explain as explain_plan
+        from matcher.io import read_plan
+
+        bundle = read_plan(Path(plan))
+        found = explain_plan(bundle, id_, most=most)
+        if as_json:
+            show.out_json(found.model_dump(mode="json"))
+        else:
+            show.out(explanation_words(found, bundle, lang))
+        return ExitCode.CLEAN
+
+    return explain  # type: ignore[no-any-return]
+
+
+def diff_command(lang: Lang) -> click.Command:
+    """Return the command `diff`."""
+
+    @command(
+        lang,
+        "diff",
+        text=_DIFF_HELP,
+        short=Text("两份方案的不同", "what changed between two plans"),
+    )
+    @click.argument("before", metavar="PLAN_A")
+    @click.argument("after", metavar="PLAN_B")
+    @json_flag(lang)
+    def diff(before: str, after: str, as_json: bool) -> int:
+        from matcher.cli.rendering import diff_words
+        from matcher.diff import diff_plans
+        from matcher.io import read_plan
+
+        old, new = read_plan(Path(before)), read_plan(Path(after))
+        found = diff_plans(old, new)
+        if as_json:
+            show.out_json(found.model_dump(mode="json"))
+        else:
+            show.out(diff_words(found, old, new, lang))
+        return ExitCode.CLEAN
+
+    return diff  # type: ignore[no-any-return]

@@ -1,0 +1,114 @@
+"""Words and units for every kind of rule and every parameter of a policy."""
+
+from matcher.text import Text
+
+KINDS: dict[str, Text] = {
+    "degree": Text("每所支援学校结几所", "recipients of one support school"),
+    "compatibility": Text("谁支援、谁受援、须相同之处", "who supports, who receives"),
+    "travel": Text("路程与时间", "distance and time"),
+    "coverage": Text("全部学校参加", "every school takes part"),
+    "continuity": Text("既有协议延续", "running agreements"),
+    "goals": Text("目标次序", "order of goals"),
+    "percent_quota": Text("按比例的人数", "a share of the staff"),
+    "count_quota": Text("次数或人数", "a number of events or people"),
+    "composition": Text("其中骨干人数", "backbone among them"),
+    "equal_exchange": Text("等额交流", "equal exchange"),
+    "stint": Text("最短时间", "shortest stay"),
+    "person_quota": Text("每人最低课时", "periods each"),
+    "turns": Text("轮流派出", "in turns"),
+    "subject_posting": Text("按学科需求长期支教", "long posting by subject need"),
+    "eligibility": Text("派出条件", "who may be sent"),
+    "observation_conditions": Text("听课条件", "conditions of observation"),
+    "home_cover": Text("代课保障", "cover at home"),
+    "leader_cover": Text("校领导不同时离校", "leaders never all away"),
+    "window": Text("可外出的周次", "weeks for travel"),
+    "placement": Text("挂职", "leaders placed"),
+    "mentoring": Text("师徒结对", "mentoring"),
+    "artefact": Text("应交材料", "a paper owed"),
+    "role": Text("责任人", "a person to name"),
+    "context": Text("背景条款，不作安排", "context, nothing to plan"),
+}
+
+PARAMETERS: dict[str, Text] = {
+    "activity": Text("活动", "activity"),
+    "anchor": Text("时间点", "point of time"),
+    "apprentices_max": Text("每位师傅最多徒弟数，人", "apprentices at most, people"),
+    "apprentices_min": Text("每位师傅最少徒弟数，人", "apprentices at least, people"),
+    "attend": Text(
+        "谁参加：subject 同学科、leaders 校领导、all 全体",
+        "who attends: subject, leaders or all",
+    ),
+    "back": Text("回派的活动", "activity in return"),
+    "backbone_min": Text("骨干至少，人", "backbone at least, people"),
+    "cadence": Text(
+        "频次：every_term 每学期、every_year 每学年", "every term or every year"
+    ),
+    "count": Text("份数", "number"),
+    "counts_in_share": Text("计入支教比例", "counts in the share posted out"),
+    "earliest_departure": Text("最早出发时刻", "earliest departure"),
+    "established_only": Text("只派在编教师", "established posts only"),
+    "first_week": Text("从第几周起", "first week"),
+    "flexible_retirement_age": Text(
+        "按 2025 年起的渐进退休年龄计", "statutory age that rises since 2025"
+    ),
+    "free_weeks_at_end": Text("期末不外出的周数", "weeks kept free at the end"),
+    "hosts": Text(
+        "承办：in_turns 轮流、support 支援学校、recipient 受援学校",
+        "hosts: in turns, support or recipient",
+    ),
+    "keep_until_expiry": Text("未到期的保留", "kept until they expire"),
+    "latest_return": Text("最晚返回时刻", "latest return"),
+    "length_periods": Text("时长，节", "length, periods"),
+    "link": Text("结对类型", "link type"),
+    "margin_min": Text("到校后的准备时间，分钟", "time to settle in, minutes"),
+    "max_absent_share": Text(
+        "同日外出人数占比上限", "share of the staff away on one day, at most"
+    ),
+    "max_extra_periods_a_week": Text(
+        "每人每周代课上限，节", "cover of one colleague a week, periods at most"
+    ),
+    "max_observers": Text("一节课听课人数上限，人", "visitors in a lesson, at most"),
+    "max_one_way_m": Text("单程距离上限，米", "one-way distance at most, metres"),
+    "max_one_way_min": Text("单程时间上限，分钟", "one-way time at most, minutes"),
+    "max_periods_a_day": Text("一天听课上限，节", "periods a day, at most"),
+    "max_trips_a_week": Text("每人每周外出上限，次", "trips a week, at most"),
+    "maximum": Text("至多", "at most"),
+    "min_periods": Text("每人至少，节", "each at least, periods"),
+    "min_school_days": Text("至少连续上课日，天", "consecutive school days at least"),
+    "minimum": Text("至少", "at least"),
+    "mode": Text("结对模式", "mode"),
+    "of": Text("比例的基数", "share of whom"),
+    "order": Text("先后次序，前者不为后者让步", "an earlier one is never traded"),
+    "out": Text("派出的活动", "activity sent for"),
+    "own_subject": Text("只听本学科", "own subject only"),
+    "owner": Text("由谁负责", "who owes it"),
+    "people": Text("人数", "people"),
+    "per_subject": Text("每学科一人", "one for each subject"),
+    "period": Text("按什么周期计", "counted over"),
+    "posts": Text("职务", "posts"),
+    "recipient_areas": Text("受援学校所在地类型", "areas of recipients"),
+    "recipient_tags": Text("受援学校类别", "tags of recipients"),
+    "recipients_max": Text("至多，所", "at most, schools"),
+    "recipients_min": Text("至少，所", "at least, schools"),
+    "road_factor": Text("道路距离与直线距离之比", "road over straight distance"),
+    "rounding": Text("不足一人时", "fractions of a person"),
+    "same_district": Text("须同一片区", "same district required"),
+    "same_stage": Text(
+        "支援学校须有受援学校的全部学段", "support teaches every stage of the recipient"
+    ),
+    "same_subject": Text("尽量同学科", "same subject preferred"),
+    "scope": Text("按什么范围计", "counted for each"),
+    "share": Text("比例，1 为全部", "share, 1 is everybody"),
+    "side": Text("哪一方", "which side"),
+    "speed_kmh": Text("平均车速，公里/小时", "mean speed, km/h"),
+    "split": Text(
+        "多所受援学校时：total 合计、per_recipient 每所分别",
+        "with several recipients: in total or to each",
+    ),
+    "support_areas": Text("支援学校所在地类型", "areas of supports"),
+    "support_tags": Text("支援学校类别", "tags of supports"),
+    "target": Text("目标（软性）", "soft aim"),
+    "tenure_years_min": Text("在本校至少，年", "years at this school, at least"),
+    "years": Text("新协议期限，年", "length of new agreements, years"),
+    "years_to_retirement_min": Text("距退休至少，年", "years to retirement, at least"),
+}

@@ -1,0 +1,340 @@
+"""`jiedui plan`: the main job."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from matcher.cli import show
+from matcher.cli.exits import ExitCode
+from matcher.cli.files import (
+    check_outputs,
+    county_from,
+    policy_from,
+    require_suffix,
+)
+from matcher.cli.interrupt import in_background, stoppable
+from matcher.cli.progress import watching
+from matcher.cli.tree import command, flag, json_flag, number, one_of, option
+from matcher.county import County
+from matcher.plan import Plan, Status
+from matcher.policy import Policy
+from matcher.progress import Stage, Tick
+from matcher.text import Lang, Text
+
+DEFAULT_ROSTER = Path("plan.xlsx")
+
+_HELP = Text(
+    "为一个县排出结对名单和一学期的轮岗安排，并逐条核对。\n"
+    "\n"
+    "COUNTY 是工作簿（.xlsx）、CSV 文件夹、单个 .csv 或方案包（.json）。\n"
+    "写出两个文件：花名册工作簿（默认 plan.xlsx）和方案包（默认与它同名的 .json），"
+    "后者供 audit、explain、diff、export 使用。输入有错时什么也不写。\n"
+    "\n"
+    "按一次 Ctrl-C 停下并保留目前最好的方案，再按一次立即中止。\n"
+    "\n"
+    "退出码：0 完成且核对无误；1 核对发现硬性问题；2 输入或用法有误；"
+    "3 已证明做不到（印出原因）；4 时限内没有方案；5 由您停下，已写出目前最好的方案。",
+    "Pair the schools of a county, plan a term's rotation, audit both.\n"
+    "\n"
+    "COUNTY is a workbook (.xlsx), a folder of CSV files, one .csv or a bundle "
+    "(.json).\n"
+    "Two files are written: the roster workbook (plan.xlsx by default) and the bundle "
+    "(the same name with .json), which audit, explain, diff and export read. Nothing "
+    "is written when the input is bad.\n"
+    "\n"
+    "Ctrl-C stops and keeps the best plan so far; a second one aborts at once.\n"
+    "\n"
+    "Exit codes: 0 done and audit clean; 1 the audit found hard violations; 2 bad "
+    "input or usage; 3 proven impossible (the reasons are printed); 4 no plan within "
+    "the limit; 5 stopped by you, the best so far is written.",
+)
+
+
+def plan_command(lang: Lang) -> click.Command:
+    """Return the command `plan`."""
+
+    @command(
+        lang,
+        "plan",
+        text=_HELP,
+        short=Text("结对、轮岗、核对：主要工作", "pairing, rotation, audit: the job"),
+    )
+    @click.argument("county", metavar="COUNTY")
+    @option(
+        lang,
+        "--policy",
+        "policies",
+        multiple=True,
+        metavar="NAME|FILE",
+        text=Text(
+            "政策方案的名称或文件；默认 default，见 jiedui policy list",
+            "policy by name or file; default: default, see jiedui policy list",
+        ),
+    )
+    @option(
+        lang,
+        "-o",
+        "--output",
+        metavar="FILE.xlsx",
+        default=str(DEFAULT_ROSTER),
+        text=Text("花名册工作簿；默认 plan.xlsx", "roster; default plan.xlsx"),
+    )
+    @option(
+        lang,
+        "--bundle",
+        metavar="FILE.json",
+        text=Text(
+            "方案包；默认与花名册同名的 .json",
+            "bundle; by default the roster's name with .json",
+        ),
+    )
+    @option(
+        lang,
+        "--only",
+        metavar="pairing",
+        callback=one_of(("pairing",)),
+        text=Text("只排结对，不排轮岗", "pair the schools only"),
+    )
+    @option(
+        lang,
+        "--start",
+        metavar="PLAN.json",
+        text=Text(
+            "已公布的方案；改动它的结对会计入目标",
+            "published plan; changes to its pairs are counted by a goal",
+        ),
+    )
+    @option(
+        lang,
+        "--time-limit",
+        metavar="S",
+        default=60.0,
+        callback=number(above=0),
+        text=Text("全部工作的秒数；默认 60", "seconds for the job; default 60"),
+    )
+    @option(
+        lang,
+        "--gap",
+        metavar="G",
+        default=0.0,
+        callback=number(at_least=0, below=1),
+        text=Text(
+            "可接受的相对差距，如 0.01；默认 0，即证明最优",
+            "relative gap that is good enough, e.g. 0.01; default 0: proof",
+        ),
+    )
+    @option(
+        lang,
+        "--seed",
+        metavar="N",
+        default=0,
+        callback=number(at_least=0, below=2**31, whole=True),
+        text=Text("随机种子；默认 0", "random seed; default 0"),
+    )
+    @option(
+        lang,
+        "--workers",
+        metavar="N",
+        callback=number(at_least=1, below=257, whole=True),
+        text=Text(
+            "并行数；默认处理器核数，最多 8。要逐字重现结果用 1",
+            "parallel workers; default the cores, at most 8. 1 is reproducible",
+        ),
+    )
+    @flag(lang, "-q", "--quiet", text=Text("不显示进度", "show no progress"))
+    @json_flag(lang)
+    def plan(
+        county: str,
+        policies: tuple[str, ...],
+        output: str,
+        bundle: str | None,
+        only: str | None,
+        start: str | None,
+        quiet: bool,
+        as_json: bool,
+        **limits: Any,
+    ) -> int:
+        roster_path = Path(output)
+        bundle_path = Path(bundle) if bundle else roster_path.with_suffix(".json")
+        require_suffix(roster_path, ".xlsx", "-o")
+        require_suffix(bundle_path, ".json", "--bundle")
+        inputs = [county, *policies, *([start] if start else [])]
+        check_outputs((roster_path, bundle_path), inputs=inputs)
+        place, warnings, own = county_from(county)
+        if warnings:
+            show.err(_warned(len(warnings), county).say(lang))
+        made = run(
+            place,
+            policy_from(policies, own),
+            lang=lang,
+            quiet=quiet,
+            start=start,
+            only_pairing=only == "pairing",
+            **limits,
+        )
+        return finish(
+            made,
+            lang=lang,
+            roster_path=roster_path,
+            bundle_path=bundle_path,
+            as_json=as_json,
+        )
+
+    return plan  # type: ignore[no-any-return]
+
+
+def run(
+    county: County,
+    policy: Policy,
+    *,
+    lang: Lang,
+    quiet: bool,
+    start: str | None = None,
+    only_pairing: bool = False,
+    **limits: Any,
+) -> Plan:
+    """Make a plan with live progress and Ctrl-C that keeps the best.
+
+    Parameters
+    ----------
+    start
+        Path of the bundle to start from.
+    limits
+        `time_limit`, `gap`, `seed`, `workers` of `matcher.pipeline.make_plan`.
+    """
+    from matcher.io import read_plan
+
+    earlier = read_plan(Path(start)) if start else None
+    with (
+        stoppable(lang) as stopped,
+        watching(lang, quiet=quiet, stopped=stopped) as watcher,
+    ):
+        watcher.tick(Tick(Stage.READ, message_zh="准备", message_en="preparing"))
+
+        def work() -> Plan:
+            from matcher.pipeline import make_plan
+
+            return make_plan(
+                county,
+                policy,
+                start=earlier,
+                only_pairing=only_pairing,
+                watcher=watcher,
+                **limits,
+            )
+
+        return in_background(work)
+
+
+def exit_code(plan: Plan) -> ExitCode:
+    """Return what a plan's outcome means to the shell.
+
+    Examples
+    --------
+    A plan whose pairing was never found has nothing to write: NO_PLAN, also when
+    the user stopped it.
+    """
+    statuses = (plan.pairing.status, plan.rotation.status)
+    if plan.pairing.status is Status.UNKNOWN:
+        return ExitCode.NO_PLAN
+    if plan.meta.stopped:
+        return ExitCode.STOPPED
+    if Status.INFEASIBLE in statuses:
+        return ExitCode.IMPOSSIBLE
+    if Status.UNKNOWN in statuses:
+        return ExitCode.NO_PLAN
+    if plan.audit is not None and not plan.audit.clean:
+        return ExitCode.FINDINGS
+    return ExitCode.CLEAN
+
+
+def finish(
+    plan: Plan,
+    *,
+    lang: Lang,
+    roster_path: Path,
+    bundle_path: Path,
+    as_json: bool,
+) -> int:
+    """Write the files of a plan, print its summary, return the exit code."""
+    from matcher.io import write_plan, write_roster
+    from matcher.report import summary
+
+    code = exit_code(plan)
+    written: list[Path] = []
+    if plan.pairing.status is not Status.UNKNOWN:
+        write_plan(plan, bundle_path)
+        write_roster(plan, roster_path, lang=lang)
+        written = [roster_path, bundle_path]
+    if as_json:
+        show.out_json(outcome(plan, code, written))
+        return code
+    show.out(summary(plan, lang))
+    if code is ExitCode.IMPOSSIBLE:
+        from matcher.cli.diagnosing import diagnosis_text
+
+        show.out("\n" + diagnosis_text(plan.county, plan.policy, plan, lang))
+    show.out("\n" + "\n".join(_next_steps(plan, code, written, lang)))
+    return code
+
+
+def outcome(plan: Plan, code: ExitCode, written: Sequence[Path]) -> dict[str, Any]:
+    """Return the outcome of a plan as data for machines."""
+    kept = plan.model_dump(
+        mode="json",
+        include={
+            "meta": True,
+            "pairing": {"status", "goals", "gap", "unpaired"},
+            "rotation": {"status", "goals", "gap", "unmet"},
+            "audit": {"hard_findings", "soft_findings", "findings"},
+        },
+    )
+    return {"exit_code": int(code), "files": [str(p) for p in written], **kept}
+
+
+def _next_steps(
+    plan: Plan, code: ExitCode, written: Sequence[Path], lang: Lang
+) -> list[str]:
+    if not written:
+        return [
+            Text(
+                "没有写出文件。请加长 --time-limit，或用 --only pairing 先排结对",
+                "nothing was written. Raise --time-limit, or pair first with "
+                "--only pairing",
+            ).say(lang)
+        ]
+    roster, bundle = written
+    lines = [
+        Text(f"打开 {roster} 查看各表", f"open {roster} for the rosters"),
+        Text(
+            f"查看原因：jiedui explain {bundle} 学校或教师编号",
+            f"reasons: jiedui explain {bundle} SCHOOL_OR_TEACHER_CODE",
+        ),
+    ]
+    if code is ExitCode.STOPPED:
+        lines.append(
+            Text(
+                f"由您停下；接着做：jiedui plan {bundle} --start {bundle}"
+                " -o plan2.xlsx",
+                f"stopped by you; to go on: jiedui plan {bundle} --start {bundle}"
+                " -o plan2.xlsx",
+            )
+        )
+    if code is ExitCode.FINDINGS:
+        lines.append(
+            Text(
+                f"逐条看核对结果：jiedui audit {bundle}",
+                f"all findings: jiedui audit {bundle}",
+            )
+        )
+    return [line.say(lang) for line in lines]
+
+
+def _warned(number: int, county: str) -> Text:
+    check = f"jiedui check {county}"
+    return Text(
+        f"输入有 {number} 条提醒，逐条查看：{check}",
+        f"the input has {number} warnings, see: {check}",
+    )

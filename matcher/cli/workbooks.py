@@ -1,0 +1,211 @@
+"""`jiedui template`, `import`, `check`: getting a county in."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from matcher.cli import show
+from matcher.cli.exits import ExitCode
+from matcher.cli.files import check_outputs, require_suffix
+from matcher.cli.tree import command, json_flag, option
+from matcher.county import County
+from matcher.errors import Fault, Severity
+from matcher.text import Lang, Text
+
+_CHECK_HELP = Text(
+    "列出输入的全部错误和提醒，每条写明位置、遇到的值、应为什么、怎么改；"
+    "再说明每张表能带来什么。\n"
+    "\n"
+    "COUNTY 是工作簿（.xlsx）、CSV 文件夹或单个 .csv。\n"
+    "\n"
+    "退出码：0 没有错误（可有提醒）；2 有错误。",
+    "List every fault and warning of the input, each with its place, the value met, "
+    "what was expected and the remedy; then what each sheet makes possible.\n"
+    "\n"
+    "COUNTY is a workbook (.xlsx), a folder of CSV files or one .csv.\n"
+    "\n"
+    "Exit codes: 0 no errors (there may be warnings); 2 errors.",
+)
+_TEMPLATE_HELP = Text(
+    "写出一份空白工作簿：各表的表头、填写说明、下拉选项和一行示例。",
+    "Write an empty workbook: sheets, headers, notes, drop-downs, one example row.",
+)
+
+
+def template_command(lang: Lang) -> click.Command:
+    """Return the command `template`."""
+
+    @command(
+        lang,
+        "template",
+        text=_TEMPLATE_HELP,
+        short=Text("空白工作簿，从这里开始", "an empty workbook: start here"),
+    )
+    @option(
+        lang,
+        "-o",
+        "--output",
+        metavar="FILE.xlsx",
+        default="county.xlsx",
+        text=Text("输出文件；默认 county.xlsx", "output; default county.xlsx"),
+    )
+    def template(output: str) -> int:
+        from matcher.io import write_template
+
+        path = Path(output)
+        require_suffix(path, ".xlsx", "-o")
+        _refuse_existing(path)
+        check_outputs((path,), inputs=())
+        write_template(path, lang=lang)
+        show.out(str(path))
+        show.err(
+            Text(
+                f"填好后检查：jiedui check {path}",
+                f"fill in, then: jiedui check {path}",
+            ).say(lang)
+        )
+        return ExitCode.CLEAN
+
+    return template  # type: ignore[no-any-return]
+
+
+def _refuse_existing(path: Path) -> None:
+    """Refuse to write an empty workbook over one that may be filled in."""
+    from matcher.cli.tree import UsageFault
+
+    if path.exists():
+        raise UsageFault(
+            Text(
+                f"{path} 已存在，可能已填了数据，不覆盖；请用 -o 给出别的文件名",
+                f"{path} exists and may hold data; give another name with -o",
+            )
+        )
+
+
+def check_command(lang: Lang) -> click.Command:
+    """Return the command `check`."""
+
+    @command(
+        lang,
+        "check",
+        text=_CHECK_HELP,
+        short=Text("检查输入：全部错误和提醒", "every fault and warning of the input"),
+    )
+    @click.argument("county", metavar="COUNTY")
+    @json_flag(lang)
+    def check(county: str, as_json: bool) -> int:
+        from matcher.io import check_county
+
+        found, faults = check_county(Path(county))
+        unlocked = tuple(unlocks(found)) if found else ()
+        if as_json:
+            show.out_json(_checked(faults, unlocked))
+        else:
+            show.out(show.faults(faults, lang))
+            for line in unlocked:
+                show.out(line.say(lang))
+        bad = found is None or any(f.severity is Severity.ERROR for f in faults)
+        return ExitCode.BAD_INPUT if bad else ExitCode.CLEAN
+
+    return check  # type: ignore[no-any-return]
+
+
+def _checked(faults: tuple[Fault, ...], unlocked: tuple[Text, ...]) -> dict[str, Any]:
+    errors = sum(fault.severity is Severity.ERROR for fault in faults)
+    return {
+        "errors": errors,
+        "warnings": len(faults) - errors,
+        "faults": [
+            fault.model_dump(mode="json")
+            | {"message_zh": fault.say("zh"), "message_en": fault.say("en")}
+            for fault in faults
+        ],
+        "unlocks": [text._asdict() for text in unlocked],
+    }
+
+
+def unlocks(county: County) -> Iterator[Text]:
+    """Yield what each sheet of a county makes possible, and what is still missing."""
+    schools, teachers = len(county.schools), len(county.teachers)
+    placed = sum(s.lon is not None and s.lat is not None for s in county.schools)
+    yield Text(
+        f"学校 {schools} 所（{placed} 所有坐标，距离表 {len(county.distances)} 行）："
+        "可以结对",
+        f"{schools} schools ({placed} with coordinates, {len(county.distances)} stated "
+        "distances): pairing",
+    )
+    if teachers:
+        yield Text(
+            f"教师 {teachers} 人：可以排支教、顶岗、听课的花名册",
+            f"{teachers} teachers: rosters of postings and visits",
+        )
+    else:
+        yield Text(
+            "没有教师表：只能结对；补上教师表才能排花名册",
+            "no teachers: pairing only; add the teachers for rosters",
+        )
+    if timetables := len(county.lessons_by_school):
+        yield Text(
+            f"课表 {timetables} 所学校：听课排到节、代课排到人；其余学校只排到日",
+            f"timetables of {timetables} schools: visits by the lesson, named covers; "
+            "the others by the day",
+        )
+    elif teachers:
+        yield Text(
+            "没有课表：听课只排到日，不能安排代课",
+            "no timetables: visits by the day, no covers",
+        )
+    if county.term.assumed:
+        yield Text(
+            f"没有校历：按 {county.term.start} 至 {county.term.end} 推定，请补校历",
+            f"no calendar: {county.term.start} to {county.term.end} is assumed; "
+            "fill it in",
+        )
+
+
+_IMPORT_HELP = Text(
+    "把别处的名单（csv、xlsx，UTF-8 或 GBK，列序不限）转成工作簿。\n"
+    "\n"
+    "先猜每一列是什么并显示出来，同时把对应关系写进 .map.toml；猜错时改这个文件，"
+    "再用 --map 重来。",
+    "Turn other people's lists (csv, xlsx, UTF-8 or GBK, any order) into a workbook.\n"
+    "\n"
+    "The columns are guessed and the guess is shown and written to a .map.toml; "
+    "correct that file and pass it with --map if a guess is wrong.",
+)
+
+
+def import_command(lang: Lang) -> click.Command:
+    """Return the command `import`."""
+
+    @command(
+        lang,
+        "import",
+        text=_IMPORT_HELP,
+        short=Text("把别处的名单转成工作簿", "other people's lists into a workbook"),
+    )
+    @click.argument("files", metavar="FILE...", nargs=-1, required=True)
+    @option(
+        lang,
+        "--map",
+        "map_",
+        metavar="MAP.toml",
+        text=Text("列对应关系，上次写出的文件", "column map written earlier"),
+    )
+    @option(
+        lang,
+        "-o",
+        "--output",
+        metavar="FILE.xlsx",
+        required=True,
+        text=Text("输出的工作簿；必填", "the workbook to write; required"),
+    )
+    @json_flag(lang)
+    def import_(
+        files: tuple[str, ...], map_: str | None, output: str, as_json: bool
+    ) -> int:
+        raise NotImplementedError
+
+    return import_  # type: ignore[no-any-return]

@@ -1,0 +1,217 @@
+"""How far it is from school to school, and how long it takes.
+
+What the bureau states wins; a way stated in one direction serves both unless the way
+back is stated too. Otherwise the geodesic distance on WGS-84 is multiplied by the
+policy's road factor and divided by its mean speed. Where a place is unknown and nothing
+is stated, the answer is "unknown", never a guess.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+import numpy as np
+from geopy import Point
+from geopy.distance import geodesic
+from numpy.typing import NDArray
+
+from matcher.county import County, School
+from matcher.policy import Policy, Travel
+
+Basis: TypeAlias = Literal["stated", "estimated", "unknown"]
+
+_MEAN_RADIUS_M = 6_371_008.8
+_ELLIPSOID_MARGIN = 1.006
+"""A geodesic on WGS-84 is at most 0.57 % shorter than the arc on the mean sphere."""
+
+
+class Leg(NamedTuple):
+    """One way between two schools.
+
+    Attributes
+    ----------
+    metres : int | None
+        Road distance; None if unknown.
+    minutes : int | None
+        Travel time; None if unknown.
+    basis : {'stated', 'estimated', 'unknown'}
+        Where the figures come from.
+    """
+
+    metres: int | None
+    minutes: int | None
+    basis: Basis
+
+
+UNKNOWN = Leg(None, None, "unknown")
+
+
+class DistanceTable:
+    """Legs between the schools of a county, computed when first asked for.
+
+    Parameters
+    ----------
+    county
+        Schools, their points and the stated distances.
+    travel
+        Road factor and speed.
+    """
+
+    def __init__(self, county: County, travel: Travel) -> None:
+        self._school = county.school_by_code
+        self._travel = travel
+        self._stated = _stated(county)
+        self._legs: dict[tuple[str, str], Leg] = {}
+        self._point = {school.code: _point(school) for school in county.schools}
+
+    def leg(self, origin: str, destination: str) -> Leg:
+        """Return the way from one school to another.
+
+        Raises
+        ------
+        KeyError
+            If a code is no school of the county.
+        """
+        if (known := self._legs.get((origin, destination))) is not None:
+            return known
+        leg = self._leg(self._school[origin], self._school[destination])
+        self._legs[origin, destination] = leg
+        return leg
+
+    def near(
+        self, origins: Sequence[str], destinations: Sequence[str], *, limit_m: float
+    ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return every pair whose way may be within a limit, without computing it.
+
+        Pairs left out are certainly estimated longer than `limit_m`; pairs returned
+        still need `leg`. Pairs with a stated distance or an unknown place are all
+        returned.
+
+        Parameters
+        ----------
+        origins, destinations
+            School codes.
+        limit_m
+            Metres of road.
+
+        Returns
+        -------
+        tuple of two arrays, shape (n_pair,)
+            Positions in `origins` and in `destinations`, sorted.
+        """
+        reach = limit_m / self._travel.road_factor * _ELLIPSOID_MARGIN + 1.0
+        pairs = set(_within(self._points(origins), self._points(destinations), reach))
+        pairs.update(self._always_near(origins, destinations))
+        ordered = np.array(sorted(pairs), dtype=np.intp).reshape(-1, 2)
+        return ordered[:, 0], ordered[:, 1]
+
+    def limit_m(self) -> float | None:
+        """Return the road distance beyond which the travel rule refuses, in metres.
+
+        The smaller of the distance limit and what the time limit allows at the mean
+        speed; None where the policy sets neither.
+        """
+        travel = self._travel
+        limits = [] if travel.max_one_way_m is None else [float(travel.max_one_way_m)]
+        if travel.max_one_way_min is not None:
+            limits.append(travel.max_one_way_min * travel.speed_kmh * 1000 / 60)
+        return min(limits) if limits else None
+
+    def _leg(self, origin: School, destination: School) -> Leg:
+        if origin.code == destination.code:
+            return Leg(0, 0, "estimated")
+        metres, minutes = self._stated.get(
+            (origin.code, destination.code), (None, None)
+        )
+        if metres is None and minutes is None:
+            return self._estimate(origin, destination)
+        if minutes is None and metres is not None:
+            minutes = travel_minutes(metres, self._travel.speed_kmh)
+        if metres is None and minutes is not None:
+            metres = round(minutes * self._travel.speed_kmh * 1000 / 60)
+        return Leg(metres, minutes, "stated")
+
+    def _estimate(self, origin: School, destination: School) -> Leg:
+        here, there = self._point[origin.code], self._point[destination.code]
+        if here is None or there is None:
+            return UNKNOWN
+        metres = round(geodesic(here, there).meters * self._travel.road_factor)
+        return Leg(metres, travel_minutes(metres, self._travel.speed_kmh), "estimated")
+
+    def _points(self, codes: Sequence[str]) -> NDArray[np.float64]:
+        """Return unit vectors, shape (n, 3); NaN where the place is unknown."""
+        points = [self._point[code] for code in codes]
+        degrees = [(p.latitude, p.longitude) if p else (math.nan,) * 2 for p in points]
+        angles = np.radians(np.array(degrees, dtype=np.float64).reshape(-1, 2))
+        lat, lon = angles[:, 0], angles[:, 1]
+        return np.column_stack(
+            (np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat))
+        )
+
+    def _always_near(
+        self, origins: Sequence[str], destinations: Sequence[str]
+    ) -> Iterable[tuple[int, int]]:
+        position = {code: i for i, code in enumerate(destinations)}
+        row = {code: i for i, code in enumerate(origins)}
+        for origin, destination in self._stated:
+            if origin in row and destination in position:
+                yield row[origin], position[destination]
+        placeless = [c for c in destinations if self._point[c] is None]
+        for origin in origins:
+            whole = self._point[origin] is None
+            for destination in destinations if whole else placeless:
+                yield row[origin], position[destination]
+
+
+def distance_table(county: County, policy: Policy) -> DistanceTable:
+    """Return the distances of a county under a policy's travel rule."""
+    return DistanceTable(county, policy.travel)
+
+
+def travel_minutes(metres: int, speed_kmh: float) -> int:
+    """Return whole minutes for a distance, rounded up.
+
+    Examples
+    --------
+    >>> travel_minutes(20_000, 40.0)
+    30
+    >>> travel_minutes(20_001, 40.0)
+    31
+    """
+    return math.ceil(metres * 60 / (speed_kmh * 1000) - 1e-9)
+
+
+def _stated(county: County) -> dict[tuple[str, str], tuple[int | None, int | None]]:
+    """Return stated (metres, minutes) of both directions, own direction first."""
+    there: dict[tuple[str, str], tuple[int | None, int | None]] = {}
+    for row in county.distances:
+        if row.metres is not None or row.minutes is not None:
+            there.setdefault((row.origin, row.destination), (row.metres, row.minutes))
+    both = dict(there)
+    for (origin, destination), way in there.items():
+        both.setdefault((destination, origin), way)
+    return both
+
+
+def _point(school: School) -> Point | None:
+    if school.lat is None or school.lon is None:
+        return None
+    return Point(school.lat, school.lon)
+
+
+def _within(
+    here: NDArray[np.float64], there: NDArray[np.float64], reach_m: float
+) -> list[tuple[int, int]]:
+    """Return index pairs of unit vectors at most `reach_m` apart on the mean sphere."""
+    from scipy.spatial import KDTree
+
+    rows = np.flatnonzero(np.isfinite(here).all(axis=1))
+    columns = np.flatnonzero(np.isfinite(there).all(axis=1))
+    if not rows.size or not columns.size:
+        return []
+    half_angle = min(reach_m / _MEAN_RADIUS_M, math.pi) / 2
+    chord = 2 * math.sin(half_angle) * (1 + 1e-12)
+    found = KDTree(there[columns]).sparse_distance_matrix(
+        KDTree(here[rows]), chord, output_type="coo_matrix"
+    )
+    return list(zip(rows[found.col].tolist(), columns[found.row].tolist(), strict=True))

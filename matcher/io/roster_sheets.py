@@ -1,0 +1,91 @@
+"""The sheets of the roster workbook, in filing order, as data."""
+
+from matcher.indicators import Indicator, indicators
+from matcher.labels import label
+from matcher.plan import Plan
+from matcher.report import (
+    Cell,
+    Table,
+    clauses_table,
+    covers_table,
+    earlier_table,
+    events_table,
+    mentors_table,
+    open_table,
+    pairs_table,
+    papers_table,
+    postings_table,
+    result_table,
+    source_table,
+    visits_table,
+)
+from matcher.report.forms import FIGURES
+from matcher.report.words import school_name
+from matcher.text import Lang, Text
+
+_GROUP = Text("指标", "indicator")
+_COUNTY = Text("全县", "county")
+_BASES = {
+    "official": Text("按编制", "by post"),
+    "effective": Text("按实际任教", "by where people teach"),
+}
+_MET = {True: Text("达标", "kept"), False: Text("未达标", "not kept")}
+_NOT_COMPUTED = Text("未能计算", "not computed")
+
+
+def roster_tables(plan: Plan, lang: Lang = "zh") -> tuple[Table, ...]:
+    """Return every sheet of the roster; 师徒结对 and 上版结对 only with rows."""
+    always = (
+        pairs_table(plan, lang),
+        postings_table(plan, lang),
+        visits_table(plan, lang),
+        covers_table(plan, lang),
+        events_table(plan, lang),
+    )
+    after = (
+        papers_table(plan, lang),
+        clauses_table(plan, lang),
+        figures_table(plan, lang),
+        open_table(plan, lang),
+    )
+    mentors, earlier = mentors_table(plan, lang), earlier_table(plan, lang)
+    return (
+        *always,
+        *((mentors,) if mentors.rows else ()),
+        *after,
+        *((earlier,) if earlier.rows else ()),
+    )
+
+
+def figures_table(plan: Plan, lang: Lang = "zh") -> Table:
+    """Return 指标与目标: result, goals and their proof, indicators, sources."""
+    figures = (
+        FIGURES.row(_indicator(plan, figure, lang)) for figure in indicators(plan)
+    )
+    first, last = result_table(plan, lang), source_table(plan, lang)
+    return Table(FIGURES, (*first.rows, *figures, *last.rows))
+
+
+def _indicator(plan: Plan, figure: Indicator, lang: Lang) -> dict[str, Cell]:
+    words = [figure.title.say(lang)]
+    if figure.stage:
+        words.append(label(figure.stage, lang))
+    if figure.basis:
+        words.append(_BASES[figure.basis].say(lang))
+    remark = [figure.why.say(lang)]
+    if figure.value is None:
+        remark.insert(0, _NOT_COMPUTED.say(lang))
+    elif figure.met is not None:
+        remark.insert(0, _MET[figure.met].say(lang))
+    stop = "；" if lang == "zh" else "; "
+    return {
+        "group": _GROUP.say(lang),
+        "item": " · ".join(words),
+        "where": school_name(plan.county, figure.school) or figure.school
+        if figure.school
+        else _COUNTY.say(lang),
+        "value": None if figure.value is None else round(figure.value, 4),
+        "bound": figure.standard,
+        "unit": figure.unit.say(lang),
+        "remark": stop.join(word for word in remark if word),
+    }

@@ -1,0 +1,232 @@
+"""Writes the roster workbook as a bureau files it."""
+
+import datetime as dt
+from pathlib import Path
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from matcher.errors import Fault, WriteError
+from matcher.io.atomic import replacing
+from matcher.io.roster_sheets import roster_tables
+from matcher.plan import Plan
+from matcher.report import Cell, Column, Kind, Table
+from matcher.report.words import term_words
+from matcher.text import Lang, Text
+
+HEADER_ROW = 2
+"""Row of the headers, from 0; above stand the title and a line on the source."""
+
+_LONGEST_CELL = 32_767
+_LEAST_WIDTH, _MOST_WIDTH = 5, 46
+_PAPER_A4 = 9
+_FONTS = {"zh": "宋体", "en": "Calibri"}
+_NUMBERS = {
+    Kind.DATE: "yyyy-mm-dd",
+    Kind.MONTH: "yyyy-mm",
+    Kind.TIME: "hh:mm",
+    Kind.KM: "0.0",
+    Kind.INTEGER: "0",
+}
+_CENTRED = frozenset({Kind.DATE, Kind.MONTH, Kind.TIME, Kind.INTEGER, Kind.KM})
+_FIXED_WIDTH = {Kind.DATE: 11, Kind.MONTH: 9, Kind.TIME: 8, Kind.KM: 9, Kind.INTEGER: 6}
+
+
+def write_roster(plan: Plan, path: str | Path, *, lang: Lang = "zh") -> None:
+    """Write a plan as an Excel workbook to file, print and edit by hand.
+
+    Texts are never written as formulas, whatever they begin with. Columns that only
+    programs need are hidden. The same plan gives the same bytes.
+
+    Parameters
+    ----------
+    plan
+        Any plan; the audit's sheets stay empty without an audit.
+    path
+        The .xlsx file, written beside and renamed.
+    lang
+        Language of sheets, headers and words.
+
+    Raises
+    ------
+    WriteError
+        If the file cannot be written, or a list is too long for one cell.
+    """
+    tables = roster_tables(plan, lang)
+    with (
+        replacing(path) as temporary,
+        xlsxwriter.Workbook(str(temporary), {"strings_to_urls": False}) as book,
+    ):
+        book.set_properties(
+            {"title": _title(plan, lang), "created": _created(plan), "company": ""}
+        )
+        styles = _Styles(book, lang)
+        for table in tables:
+            _write_sheet(book, table, plan, styles, lang)
+
+
+def _title(plan: Plan, lang: Lang) -> str:
+    stop = "" if lang == "zh" else ", "
+    return stop.join(
+        word for word in (plan.county.name, term_words(plan.county.term, lang)) if word
+    )
+
+
+def _created(plan: Plan) -> dt.datetime:
+    try:
+        return dt.datetime.fromisoformat(plan.meta.created).replace(tzinfo=None)
+    except ValueError:
+        return dt.datetime(2000, 1, 1)
+
+
+class _Styles:
+    """The formats of one workbook."""
+
+    def __init__(self, book: Workbook, lang: Lang) -> None:
+        font = {"font_name": _FONTS[lang], "font_size": 10, "valign": "vcenter"}
+        grid = font | {"border": 1, "text_wrap": True}
+        self.title = book.add_format(
+            font | {"bold": True, "font_size": 16, "align": "center"}
+        )
+        self.source = book.add_format(font | {"font_color": "#595959"})
+        self.header = book.add_format(
+            grid | {"bold": True, "align": "center", "bg_color": "#DDEBF7"}
+        )
+        self.cells: dict[Kind, Format] = {}
+        for kind in Kind:
+            style = dict(grid)
+            if kind in _NUMBERS:
+                style["num_format"] = _NUMBERS[kind]
+            elif kind is Kind.TEXT:
+                style["num_format"] = "@"
+            style["align"] = "center" if kind in _CENTRED else "left"
+            self.cells[kind] = book.add_format(style)
+
+
+def _write_sheet(
+    book: Workbook, table: Table, plan: Plan, styles: _Styles, lang: Lang
+) -> None:
+    form = table.form
+    sheet = book.add_worksheet(form.title.say(lang))
+    heading = (
+        f"{_title(plan, lang)}{'' if lang == 'zh' else ': '}{form.title.say(lang)}"
+    )
+    hidden = [_is_hidden(table, index) for index in range(len(form.columns))]
+    visible = max(index for index, hides in enumerate(hidden) if not hides) + 1
+    _write_heading(sheet, (heading, _source_line(plan, table, lang)), styles, visible)
+    for index, column in enumerate(form.columns):
+        sheet.write_string(HEADER_ROW, index, column.title.say(lang), styles.header)
+        width = _width(table, index, lang)
+        sheet.set_column(
+            index, index, width, None, {"hidden": True} if hidden[index] else {}
+        )
+        _write_column(sheet, table, index, styles.cells[column.kind], lang)
+    _set_up(sheet, table, heading, lang)
+
+
+def _is_hidden(table: Table, index: int) -> bool:
+    column = table.form.columns[index]
+    empty = column.optional and not any(row[index] for row in table.rows)
+    return column.hidden or empty
+
+
+def _write_heading(
+    sheet: Worksheet, lines: tuple[str, str], styles: _Styles, columns: int
+) -> None:
+    title, source = lines
+    sheet.merge_range(0, 0, 0, columns - 1, "", styles.title)
+    sheet.write_string(0, 0, title, styles.title)
+    sheet.set_row(0, 26)
+    sheet.write_string(1, 0, source, styles.source)
+
+
+def _source_line(plan: Plan, table: Table, lang: Lang) -> str:
+    count = len(table.rows)
+    return Text(
+        f"政策：{plan.policy.title.zh}　共 {count} 条",
+        f"Policy: {plan.policy.title.en}. Rows: {count}",
+    ).say(lang)
+
+
+def _write_column(
+    sheet: Worksheet, table: Table, index: int, style: Format, lang: Lang
+) -> None:
+    column = table.form.columns[index]
+    for at, row in enumerate(table.rows, HEADER_ROW + 1):
+        cell = row[index]
+        if cell is None or cell == "":
+            sheet.write_blank(at, index, None, style)
+        elif isinstance(cell, str):
+            text = _fitting(cell, column, table, at, lang)
+            sheet.write_string(at, index, text, style)
+        elif isinstance(cell, dt.date | dt.time):
+            sheet.write_datetime(at, index, cell, style)
+        else:
+            sheet.write_number(at, index, cell, style)
+
+
+def _fitting(cell: str, column: Column, table: Table, at: int, lang: Lang) -> str:
+    """Return a text that a cell can hold; a list of codes is never cut."""
+    if len(cell) <= _LONGEST_CELL:
+        return cell
+    if not column.key.endswith("_code"):
+        return cell[: _LONGEST_CELL - 1] + "…"
+    place = f"{table.form.title.say(lang)} {column.title.say(lang)} {at + 1}"
+    raise WriteError(
+        [
+            Fault(
+                code="write.cell_too_long",
+                where=place,
+                value=f"{cell[:40]}…",
+                expected=Text(
+                    f"Excel 单元格最多 {_LONGEST_CELL} 个字",
+                    f"at most {_LONGEST_CELL} characters in an Excel cell",
+                ),
+                remedy=Text("改用方案文件（.json）", "use the bundle (.json) instead"),
+            )
+        ]
+    )
+
+
+def _width(table: Table, index: int, lang: Lang) -> float:
+    """Return a column's width: its widest line, a Chinese character counting two."""
+    column = table.form.columns[index]
+    header = text_width(column.title.say(lang))
+    if column.kind in _FIXED_WIDTH:
+        return max(_FIXED_WIDTH[column.kind], min(header, 10) + 2)
+    texts = {line for row in table.rows for line in _lines(row[index])}
+    widest = max((text_width(text) for text in texts), default=0)
+    return max(_LEAST_WIDTH, min(max(widest, min(header, 12)) + 2, _MOST_WIDTH))
+
+
+def _lines(cell: Cell) -> list[str]:
+    return str(cell).split("\n") if cell not in (None, "") else []
+
+
+def text_width(text: str) -> int:
+    """Return how many columns of a terminal a text takes: a wide character is two.
+
+    Examples
+    --------
+    >>> text_width("初中A")
+    5
+    """
+    return len(text.encode("gb18030", "replace")) if not text.isascii() else len(text)
+
+
+def _set_up(sheet: Worksheet, table: Table, heading: str, lang: Lang) -> None:
+    last_row, last = HEADER_ROW + len(table.rows), len(table.form.columns) - 1
+    sheet.freeze_panes(HEADER_ROW + 1, 0)
+    sheet.autofilter(HEADER_ROW, 0, last_row, last)
+    sheet.set_landscape()
+    sheet.set_paper(_PAPER_A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(HEADER_ROW)
+    sheet.print_area(0, 0, last_row, last)
+    escaped = heading[:80].replace("&", "&&")
+    page = "第 &P 页，共 &N 页" if lang == "zh" else "page &P of &N"
+    sheet.set_header(f"&R{escaped}")
+    sheet.set_footer(f"&C{page}")

@@ -1,0 +1,520 @@
+"""Exchange postings of one consortium: who goes, who comes, when, who gives what."""
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from matcher.county import Teacher
+from matcher.curriculum import JUNIOR_GRADES, PRIMARY_GRADES
+from matcher.plan import Posting, Reason, StandingCover
+from matcher.policy import (
+    Activity,
+    Composition,
+    EqualExchange,
+    PercentQuota,
+    Stint,
+    SubjectPosting,
+    Turns,
+)
+from matcher.reduction.rotation_covers import colleagues_cover, counterpart_cover
+from matcher.reduction.rotation_people import (
+    asking_costs,
+    done_this_year,
+    main_subject,
+    people_owed,
+)
+from matcher.reduction.rotation_scene import Scene, reason
+from matcher.text import Text
+from solvers.params import Params
+from solvers.rotation.exchange import (
+    ExchangeProblem,
+    In,
+    Move,
+    Out,
+    solve_exchange,
+)
+
+DEFAULT_STINT = 10
+"""School days of a stay when the policy names none: half a month."""
+
+
+@dataclass
+class Exchange:
+    """What came of the exchange.
+
+    Parameters
+    ----------
+    unmatched, unmatched_bound
+        Posted-in teachers of another subject, and the proven least.
+    proven
+        Whether every goal of the choice was proven.
+    unmet
+        Duties that cannot be met.
+    """
+
+    unmatched: int = 0
+    unmatched_bound: int = 0
+    proven: bool = True
+    unmet: list[Reason] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Duty:
+    """What the rules ask for, as numbers."""
+
+    share: int
+    owed: tuple[int, ...]
+    year: int
+    year_in_share: bool
+    backbone: int
+    equal: bool
+
+
+def plan_exchange(scene: Scene, params: Params) -> Exchange:
+    """Choose and date the postings out and back; write them into the diary."""
+    done = Exchange()
+    duty = _duty(scene)
+    if duty is None:
+        return done
+    spans = _spans(scene)
+    if not spans:
+        done.unmet.append(_no_time(scene, stint_days(scene)))
+        return done
+    years = duty.year if duty.year_in_share else 0
+    total = max(duty.share, years)
+    if total:
+        _Choice(scene, duty, total=total, years=years, equal=duty.equal).plan(
+            params, done, spans
+        )
+    if duty.year and not duty.year_in_share:
+        _Choice(scene, duty, total=duty.year, years=duty.year, equal=False).plan(
+            params, done, spans
+        )
+    return done
+
+
+def _duty(scene: Scene) -> _Duty | None:
+    policy, case = scene.policy, scene.case
+    quota = policy.find(PercentQuota, activity=Activity.POSTING_OUT)
+    year = policy.find(SubjectPosting)
+    if quota is None and year is None:
+        return None
+    share, owed = 0, tuple[int, ...]()
+    if quota is not None:
+        share = people_owed(scene, quota, case.support)
+        if quota.split == "per_recipient":
+            owed = (share,) * len(case.recipients)
+            share *= len(case.recipients)
+    composition = policy.find(Composition, activity=Activity.POSTING_OUT)
+    return _Duty(
+        share=share,
+        owed=owed,
+        year=_years_owed(scene, year),
+        year_in_share=year is None or year.counts_in_share,
+        backbone=composition.backbone_min if composition else 0,
+        equal=policy.find(EqualExchange) is not None,
+    )
+
+
+def _years_owed(scene: Scene, rule: SubjectPosting | None) -> int:
+    if rule is None:
+        return 0
+    if rule.cadence == "every_term":
+        return rule.people
+    support = scene.case.support
+    before = done_this_year(scene, support, Activity.POSTING_OUT.value)
+    teachers = scene.county.teacher_by_code
+    return max(0, rule.people - sum(teachers[code].is_backbone for code in before))
+
+
+def stint_days(scene: Scene) -> int:
+    """Return the school days of an exchange posting: the longer of both directions."""
+    rules = scene.policy.each(Stint)
+    activities = (Activity.POSTING_OUT, Activity.POSTING_IN)
+    days = [r.min_school_days for r in rules if r.activity in activities]
+    return max(days, default=DEFAULT_STINT)
+
+
+def _spans(scene: Scene) -> list[tuple[dt.date, dt.date]]:
+    return spans_of(scene, stint_days(scene))
+
+
+def spans_of(scene: Scene, length: int) -> list[tuple[dt.date, dt.date]]:
+    """Return every stay of `length` school days, those that open a week first."""
+    travel = scene.travel
+    opening: list[tuple[dt.date, dt.date]] = []
+    others: list[tuple[dt.date, dt.date]] = []
+    for i in range(len(travel) - length + 1):
+        span = (travel[i].date, travel[i + length - 1].date)
+        opens = i == 0 or travel[i - 1].week != travel[i].week
+        (opening if opens else others).append(span)
+    return opening + others
+
+
+def _no_time(scene: Scene, days: int) -> Reason:
+    have = len(scene.travel)
+    return reason(
+        "post.dates",
+        Text(
+            f"本学期可外出的上课日只有 {have} 天，一次支教需连续 {days} 天；"
+            "请放宽外出周次（参数 window）或检查校历",
+            f"only {have} school days allow travel this term, a posting needs {days} "
+            "in a row; widen the window of weeks or check the calendar",
+        ),
+        where=scene.case.support,
+        value=have,
+        bound=days,
+    )
+
+
+_BANDS = ((1, PRIMARY_GRADES), (2, JUNIOR_GRADES))
+
+
+def _bands(teacher: Teacher) -> int:
+    return sum(bit for bit, grades in _BANDS if set(grades) & set(teacher.grades))
+
+
+class _Choice:
+    """One exchange problem: its people, its answer written into the diary."""
+
+    def __init__(
+        self, scene: Scene, duty: _Duty, *, total: int, years: int, equal: bool
+    ) -> None:
+        self.scene, self.duty = scene, duty
+        self.total, self.years, self.equal = total, years, equal
+        self.recipients = scene.case.recipients
+        self._subjects: dict[str, int] = {}
+        away = {stay.teacher for stay in scene.stays}
+        self.outs = self._shortlist(
+            [t for t in scene.eligible(scene.case.support) if t.code not in away],
+            Activity.POSTING_OUT,
+        )
+        self.ins = [
+            teacher
+            for school in self.recipients
+            for teacher in self._shortlist(
+                [t for t in scene.eligible(school) if t.code not in away],
+                Activity.POSTING_IN,
+            )
+        ]
+
+    def _shortlist(self, people: list[Teacher], activity: Activity) -> list[Teacher]:
+        """Keep enough of each subject, band and honour; others change no goal."""
+        cost = asking_costs(self.scene, tuple(people), activity.value)
+        groups: dict[tuple[object, ...], list[Teacher]] = defaultdict(list)
+        for teacher in people:
+            key = (teacher.subjects, _bands(teacher), teacher.is_backbone)
+            groups[key].append(teacher)
+        kept = [
+            teacher
+            for group in groups.values()
+            for teacher in sorted(group, key=lambda t: cost[t.code])[: self.total]
+        ]
+        return sorted(kept, key=lambda t: cost[t.code])
+
+    # --- to integers
+
+    def _subject(self, teacher: Teacher) -> int:
+        name = main_subject(teacher)
+        return self._subjects.setdefault(name, len(self._subjects)) if name else -1
+
+    def problem(self) -> ExchangeProblem:
+        """Return the integer problem."""
+        out_before = self.scene.went_before(Activity.POSTING_OUT.value)
+        in_before = self.scene.went_before(Activity.POSTING_IN.value)
+        place = {school: r for r, school in enumerate(self.recipients)}
+        needs = self._year_needs()
+        turns = any(
+            rule.activity in (Activity.POSTING_OUT, Activity.POSTING_IN)
+            for rule in self.scene.policy.each(Turns)
+        )
+        return ExchangeProblem(
+            outs=tuple(
+                Out(
+                    subject=self._subject(t),
+                    bands=_bands(t),
+                    backbone=t.is_backbone,
+                    again=t.code in out_before,
+                    cost=min(rank, 9_999),
+                    year_need=needs[t.code],
+                )
+                for rank, t in enumerate(self.outs)
+            ),
+            ins=tuple(
+                In(
+                    school=place[t.school],
+                    subject=self._subject(t),
+                    bands=_bands(t),
+                    again=t.code in in_before,
+                    cost=min(rank, 9_999),
+                )
+                for rank, t in enumerate(self.ins)
+            ),
+            owed=self.duty.owed if self.equal == self.duty.equal else (),
+            total=self.total,
+            equal=self.equal,
+            backbone=min(self.duty.backbone, self.total),
+            years=self.years,
+            turns=turns,
+            recipients=len(self.recipients),
+        )
+
+    def _need(self, teacher: Teacher, school: str) -> int:
+        lacking = self.scene.case.needs.get(school, {})
+        return max((lacking.get(s, 0) for s in teacher.subjects), default=0)
+
+    def _year_needs(self) -> dict[str, tuple[int, ...]]:
+        """Return the need met by school; -1 where a backbone of a need is better."""
+        needs = self.scene.case.needs
+        backbones = [t for t in self.outs if t.is_backbone]
+        met = any(self._need(t, r) > 0 for t in backbones for r in self.recipients)
+
+        def value(teacher: Teacher, school: str) -> int:
+            if not teacher.is_backbone:
+                return -1
+            need = self._need(teacher, school)
+            return need if need or not needs.get(school) or not met else -1
+
+        return {t.code: tuple(value(t, r) for r in self.recipients) for t in self.outs}
+
+    # --- and back
+
+    def plan(
+        self, params: Params, done: Exchange, spans: list[tuple[dt.date, dt.date]]
+    ) -> None:
+        """Solve, date and cover the postings."""
+        problem = self.problem()
+        result = solve_exchange(problem, params)
+        tier = {t.name: t for t in result.tiers}
+        if result.solution is None or len(tier) < 1:
+            done.proven = False
+            done.unmet.append(self._not_found())
+            return
+        done.proven &= all(t.value == t.bound for t in result.tiers)
+        if "unmatched_exchange" in tier:
+            done.unmatched_bound += tier["unmatched_exchange"].bound
+        short = [m for m in result.solution if not m.year]
+        dates = dict(zip(short, _staggered(spans, len(short)), strict=True))
+        posted = 0
+        for move in result.solution:
+            span = dates.get(move) or self._whole_term()
+            posted += self._post(move, span, params, done)
+        self._tell(done, tier={name: t.value for name, t in tier.items()})
+        if posted < len(result.solution):
+            done.proven = False
+
+    def _whole_term(self) -> tuple[dt.date, dt.date]:
+        return self.scene.travel[0].date, self.scene.county.term.end
+
+    def _post(
+        self,
+        move: Move,
+        span: tuple[dt.date, dt.date],
+        params: Params,
+        done: Exchange,
+    ) -> bool:
+        scene = self.scene
+        teacher, host = self.outs[move.out], self.recipients[move.school]
+        back = self.ins[move.back] if move.back >= 0 else None
+        if back is None:
+            attempt = colleagues_cover(scene, teacher, span, params)
+            if attempt.covers is None:
+                done.unmet.append(self._no_cover(teacher, host, attempt.lessons))
+                return False
+            covers = attempt.covers
+        else:
+            covers = counterpart_cover(scene, teacher, back, span, params)
+            done.unmatched += main_subject(teacher) != main_subject(back)
+        kind = Activity.YEAR_POSTING if move.year else Activity.POSTING_OUT
+        stays = [
+            self._stay(teacher, host, kind, span, back.code if back else "", covers)
+        ]
+        if back is not None:
+            covers = counterpart_cover(scene, back, teacher, span, params)
+            kind = Activity.POSTING_IN
+            home = scene.case.support
+            stays.append(self._stay(back, home, kind, span, teacher.code, covers))
+        for stay in stays:
+            year = move.year
+            scene.add_stay(stay.model_copy(update={"continues": year}))
+        return True
+
+    def _stay(
+        self,
+        teacher: Teacher,
+        host: str,
+        kind: Activity,
+        span: tuple[dt.date, dt.date],
+        takes_over: str,
+        covers: tuple[StandingCover, ...],
+    ) -> Posting:
+        scene = self.scene
+        days = scene.days_between(*span)
+        return Posting(
+            id=f"P-{teacher.code}-{span[0].isoformat()}",
+            teacher=teacher.code,
+            home=teacher.school,
+            host=host,
+            kind=kind,
+            start=span[0],
+            end=span[1],
+            weeks=len({day.week for day in days}),
+            school_days=len(days),
+            subject=self._posting_subject(teacher, host, kind),
+            takes_over=takes_over,
+            clause=_clauses(scene, kind, backbone=teacher.is_backbone),
+            covers=covers,
+            continues=False,
+        )
+
+    def _posting_subject(self, teacher: Teacher, host: str, kind: Activity) -> str:
+        if kind is not Activity.YEAR_POSTING or not teacher.subjects:
+            return main_subject(teacher)
+        lacking = self.scene.case.needs.get(host, {})
+        return max(teacher.subjects, key=lambda s: lacking.get(s, 0))
+
+    # --- what cannot be met
+
+    def _tell(self, done: Exchange, tier: dict[str, int]) -> None:
+        scene = self.scene
+        support = scene.case.support
+        name = scene.school(support)
+        if lacking := tier.get("short", 0):
+            able = len(scene.eligible(support))
+            done.unmet.append(
+                reason(
+                    "post.share",
+                    Text(
+                        f"{name} 应派出支教 {self.total} 人，符合条件可派 {able} 人，"
+                        f"缺 {lacking} 人；可放宽派出条件或由上级统筹",
+                        f"{name} owes {self.total} postings and has {able} eligible "
+                        f"teachers; {lacking} short: relax the conditions or let the "
+                        "bureau send others",
+                    ),
+                    where=support,
+                    value=self.total - lacking,
+                    bound=self.total,
+                )
+            )
+        if lacking := tier.get("unequal", 0):
+            done.unmet.append(self._unequal(lacking))
+        if lacking := tier.get("backbone_short", 0):
+            done.unmet.append(
+                reason(
+                    "post.backbone",
+                    Text(
+                        f"{name} 派出人员中应有骨干教师 {self.duty.backbone} 人，"
+                        f"可派骨干不足，缺 {lacking} 人；请核对骨干级别一栏",
+                        f"{name} should send {self.duty.backbone} backbone teachers, "
+                        f"{lacking} short; check the backbone column",
+                    ),
+                    where=support,
+                    value=self.duty.backbone - lacking,
+                    bound=self.duty.backbone,
+                )
+            )
+        if lacking := tier.get("year_short", 0):
+            done.unmet.append(
+                reason(
+                    "post.year",
+                    Text(
+                        f"{name} 应派骨干教师支教一年 {self.years} 人，无合适的可派"
+                        f"骨干，缺 {lacking} 人；请核对骨干级别和可派情况",
+                        f"{name} should send {self.years} backbone for a year, "
+                        f"{lacking} short; check backbone levels and availability",
+                    ),
+                    where=support,
+                    value=self.years - lacking,
+                    bound=self.years,
+                )
+            )
+
+    def _unequal(self, lacking: int) -> Reason:
+        scene = self.scene
+        listed = [
+            (scene.school(code), len(scene.eligible(code))) for code in self.recipients
+        ]
+        zh = "、".join(f"{name} 可派 {n} 人" for name, n in listed)
+        en = ", ".join(f"{name}: {n} eligible" for name, n in listed)
+        return reason(
+            "post.equal",
+            Text(
+                f"等额交流缺 {lacking} 人：{zh}；受援学校派不出人时，可由本联合体内人员"
+                "较多的学校或上级派人顶岗",
+                f"the equal exchange is {lacking} short: {en}; where a small school "
+                "can release nobody, another school or the bureau may send a stand-in",
+            ),
+            where=scene.case.consortium.id,
+            value=self.total - lacking,
+            bound=self.total,
+        )
+
+    def _no_cover(self, teacher: Teacher, host: str, lessons: int) -> Reason:
+        cap = self.scene.policy.home_cover.max_extra_periods_a_week
+        name = self.scene.school(teacher.school)
+        who = self.scene.person(teacher.code)
+        return reason(
+            "cover.every",
+            Text(
+                f"{name} {who} 派往 {self.scene.school(host)} 后每周 {lessons} 节课"
+                f"无人可代（每人每周最多代 {cap} 节），未派出；"
+                "可提高代课上限或派人顶岗",
+                f"{name}: {who} cannot go to {self.scene.school(host)}: {lessons} "
+                f"weekly lessons have no cover (at most {cap} a colleague and week); "
+                "raise the limit or send a stand-in",
+            ),
+            where=teacher.code,
+            value=lessons,
+            bound=cap,
+        )
+
+    def _not_found(self) -> Reason:
+        name = self.scene.school(self.scene.case.support)
+        return reason(
+            "post.share",
+            Text(
+                f"{name} 的支教安排在限时内未排出；请延长 --time-limit",
+                f"no exchange was found in time for {name}; raise --time-limit",
+            ),
+            where=self.scene.case.support,
+            value=0,
+            bound=self.total,
+        )
+
+
+def _staggered(
+    spans: list[tuple[dt.date, dt.date]], count: int
+) -> list[tuple[dt.date, dt.date]]:
+    """Return `count` stays spread evenly over those that open a week."""
+    opening = sorted(spans[: max(1, _opening(spans))])
+    return [opening[i * len(opening) // count] for i in range(count)]
+
+
+def _opening(spans: list[tuple[dt.date, dt.date]]) -> int:
+    """Return how many stays at the head of the list are in order: they open weeks."""
+    for i in range(1, len(spans)):
+        if spans[i][0] <= spans[i - 1][0]:
+            return i
+    return len(spans)
+
+
+def _clauses(scene: Scene, kind: Activity, *, backbone: bool) -> tuple[str, ...]:
+    policy = scene.policy
+    ids: list[str] = []
+    if kind is Activity.POSTING_IN:
+        rule = policy.find(EqualExchange)
+        ids += rule.clauses if rule else ()
+    else:
+        quota = policy.find(PercentQuota, activity=Activity.POSTING_OUT)
+        ids += quota.clauses if quota else ()
+        composition = policy.find(Composition, activity=Activity.POSTING_OUT)
+        ids += composition.clauses if composition and backbone else ()
+    if kind is Activity.YEAR_POSTING:
+        year = policy.find(SubjectPosting)
+        ids += year.clauses if year else ()
+    wanted = (
+        Activity.POSTING_IN if kind is Activity.POSTING_IN else Activity.POSTING_OUT
+    )
+    stint = policy.find(Stint, activity=wanted)
+    ids += stint.clauses if stint else ()
+    return tuple(dict.fromkeys(ids))

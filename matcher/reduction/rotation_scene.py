@@ -1,0 +1,294 @@
+"""One consortium while its term is being planned: who is where, who is busy when.
+
+`Case` is the plain data sent to a worker process. `Scene` adds look-ups and the diary
+of what has been decided so far; it lives only while one consortium is planned.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from matcher.calendar import SchoolDay, school_days, travel_days
+from matcher.county import Availability, County, Lesson, Parity, Teacher
+from matcher.distance import Leg
+from matcher.eligibility import eligible
+from matcher.plan import Consortium, Posting, Reason, StandingCover
+from matcher.policy import Policy
+from matcher.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that is needed to plan one consortium; plain data that pickles.
+
+    Parameters
+    ----------
+    county
+        The county cut down to the schools of the consortium.
+    policy
+        The whole policy.
+    consortium
+        Support and recipients.
+    legs
+        Ways between its schools, both directions.
+    needs
+        Weekly periods lacking by school and subject.
+    first
+        Whether this is the first consortium of the plan (it lists bureau papers).
+    """
+
+    county: County
+    policy: Policy
+    consortium: Consortium
+    legs: Mapping[tuple[str, str], Leg]
+    needs: Mapping[str, Mapping[str, int]]
+    first: bool
+
+    @property
+    def support(self) -> str:
+        """Code of the support school."""
+        return self.consortium.support
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """Codes of the recipients."""
+        return tuple(link.school for link in self.consortium.recipients)
+
+    @property
+    def schools(self) -> tuple[str, ...]:
+        """Support and recipients, each once."""
+        return tuple(dict.fromkeys((self.support, *self.recipients)))
+
+
+def reason(
+    rule: str, text: Text, *, where: str = "", value: object = "", bound: object = ""
+) -> Reason:
+    """Return a reason with its words."""
+    return Reason(
+        rule=rule,
+        where=where,
+        value=str(value),
+        bound=str(bound),
+        message_zh=text.zh,
+        message_en=text.en,
+    )
+
+
+def falls(parity: Parity, day: SchoolDay) -> bool:
+    """Return whether a lesson of this parity is held in the week of the day."""
+    return parity in ("all", day.parity)
+
+
+class Scene:
+    """Look-ups over a case and the diary of what is decided.
+
+    Parameters
+    ----------
+    case
+        The consortium.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.county = case.county
+        self.policy = case.policy
+        self.stays: list[Posting] = []
+        self._stays_of: dict[str, list[Posting]] = defaultdict(list)
+        self._duties: dict[tuple[str, dt.date], set[int]] = defaultdict(set)
+        self._week_load: dict[tuple[str, int], int] = defaultdict(int)
+        self._out: dict[str, set[dt.date]] = defaultdict(set)
+        self._meetings: dict[str, set[dt.date]] = defaultdict(set)
+        self._own: dict[tuple[str, int, str], tuple[Lesson, ...]] = {}
+
+    # --- calendar
+
+    @cached_property
+    def days(self) -> tuple[SchoolDay, ...]:
+        """School days of the term."""
+        return school_days(self.county.term)
+
+    @cached_property
+    def travel(self) -> tuple[SchoolDay, ...]:
+        """School days on which people may be sent."""
+        return travel_days(self.county.term, self.policy.window)
+
+    def days_between(self, start: dt.date, end: dt.date) -> tuple[SchoolDay, ...]:
+        """Return the school days of a stay."""
+        return tuple(day for day in self.days if start <= day.date <= end)
+
+    # --- names
+
+    def school(self, code: str) -> str:
+        """Return the name of a school."""
+        school = self.county.school_by_code.get(code)
+        return school.name if school else code
+
+    def person(self, code: str) -> str:
+        """Return the name of a teacher, or the code if there is none."""
+        teacher = self.county.teacher_by_code.get(code)
+        return teacher.name if teacher and teacher.name else code
+
+    # --- people
+
+    def staff(self, school: str) -> tuple[Teacher, ...]:
+        """Return the teachers of a school."""
+        return self.county.staff_by_school.get(school, ())
+
+    @cached_property
+    def _eligible(self) -> dict[str, tuple[Teacher, ...]]:
+        rule, term = self.policy.eligibility, self.county.term
+        return {
+            code: tuple(t for t in self.staff(code) if eligible(t, rule, term))
+            for code in self.case.schools
+        }
+
+    def eligible(self, school: str) -> tuple[Teacher, ...]:
+        """Return the teachers of a school who may be posted or go observing."""
+        return self._eligible[school]
+
+    @cached_property
+    def _coverers(self) -> dict[str, tuple[Teacher, ...]]:
+        return {
+            code: tuple(
+                t
+                for t in self.staff(code)
+                if t.full_time and t.availability is not Availability.AWAY
+            )
+            for code in self.case.schools
+        }
+
+    def coverers(self, school: str) -> tuple[Teacher, ...]:
+        """Return the full-time teachers at work at a school."""
+        return self._coverers[school]
+
+    def full_time(self, school: str) -> int:
+        """Return the number of full-time teachers, or the stated staff."""
+        staff = self.staff(school)
+        if staff:
+            return sum(teacher.full_time for teacher in staff)
+        return self.county.school_by_code[school].staff or 0
+
+    def went_before(self, activity: str) -> frozenset[str]:
+        """Return who did an activity in an earlier term."""
+        now = self.county.term.code
+        return frozenset(
+            turn.teacher
+            for turn in self.county.history
+            if turn.activity == activity and turn.term < now
+        )
+
+    # --- timetables
+
+    def has_timetable(self, school: str) -> bool:
+        """Return whether the timetable of a school is known."""
+        return school in self.county.lessons_by_school
+
+    @cached_property
+    def timetable(self) -> dict[str, tuple[Lesson, ...]]:
+        """Weekly lessons by teacher, in order of weekday and period."""
+        found: dict[str, list[Lesson]] = defaultdict(list)
+        for lesson in self.county.lessons:
+            if lesson.teacher:
+                found[lesson.teacher].append(lesson)
+        return {
+            code: tuple(sorted(lessons, key=_lesson_order))
+            for code, lessons in found.items()
+        }
+
+    def lessons_on(self, teacher: str, day: SchoolDay) -> tuple[Lesson, ...]:
+        """Return the own lessons of a teacher on a day, in order of period."""
+        key = (teacher, day.weekday, day.parity)
+        if key not in self._own:
+            self._own[key] = tuple(
+                lesson
+                for lesson in self.timetable.get(teacher, ())
+                if lesson.weekday == day.weekday and falls(lesson.parity, day)
+            )
+        return self._own[key]
+
+    # --- diary
+
+    def away_on(self, teacher: str, date: dt.date) -> bool:
+        """Return whether a teacher is posted, placed or on a visit."""
+        return date in self._out[teacher] or self.stay_on(teacher, date) is not None
+
+    def stay_on(self, teacher: str, date: dt.date) -> Posting | None:
+        """Return the stay a teacher is on, None if at home."""
+        for stay in self._stays_of.get(teacher, ()):
+            if stay.start <= date <= stay.end:
+                return stay
+        return None
+
+    def stays_between(self, teacher: str, start: dt.date, end: dt.date) -> bool:
+        """Return whether a teacher has a stay that touches a span."""
+        stays = self._stays_of.get(teacher, ())
+        return any(s.start <= end and start <= s.end for s in stays)
+
+    def duties_on(self, teacher: str, date: dt.date) -> frozenset[int]:
+        """Return the periods in which a teacher takes over or covers a lesson."""
+        return frozenset(self._duties.get((teacher, date), ()))
+
+    def meets_on(self, teacher: str, date: dt.date) -> bool:
+        """Return whether a teacher attends an event on a date."""
+        return date in self._meetings.get(teacher, ())
+
+    def week_left(self, teacher: str, week: int) -> int:
+        """Return the cover periods a colleague may still take in a week."""
+        cap = self.policy.home_cover.max_extra_periods_a_week
+        return max(0, cap - self._week_load.get((teacher, week), 0))
+
+    def free_at(self, teacher: str, day: SchoolDay, period: int) -> bool:
+        """Return whether a colleague is at home and has nothing to give."""
+        return (
+            not self.away_on(teacher, day.date)
+            and all(own.period != period for own in self.lessons_on(teacher, day))
+            and period not in self._duties.get((teacher, day.date), ())
+        )
+
+    def add_stay(self, stay: Posting) -> None:
+        """Write a posting or placement and its covers into the diary."""
+        self.stays.append(stay)
+        self._stays_of[stay.teacher].append(stay)
+        for line in stay.covers:
+            home = self.county.teacher_by_code[line.teacher].school == stay.home
+            for day in self.days_of(line, stay.start, stay.end):
+                self.add_duty(line.teacher, day, line.period, counted=home)
+
+    def add_duty(
+        self, teacher: str, day: SchoolDay, period: int, *, counted: bool = True
+    ) -> None:
+        """Write a lesson given for somebody else; `counted` under the weekly cap."""
+        self._duties[teacher, day.date].add(period)
+        if counted:
+            self._week_load[teacher, day.week] += 1
+
+    def add_visit(self, teacher: str, date: dt.date) -> None:
+        """Write a day trip."""
+        self._out[teacher].add(date)
+
+    def add_meeting(self, people: Iterable[str], date: dt.date) -> None:
+        """Write an event."""
+        for person in people:
+            self._meetings[person].add(date)
+
+    def days_of(
+        self, line: StandingCover | Lesson, start: dt.date, end: dt.date
+    ) -> tuple[SchoolDay, ...]:
+        """Return the school days of a span on which a weekly lesson is held."""
+        return tuple(
+            day
+            for day in self.days_between(start, end)
+            if day.weekday == line.weekday and falls(line.parity, day)
+        )
+
+
+def _lesson_order(lesson: Lesson) -> tuple[int, int, str, str, str]:
+    return (
+        lesson.weekday,
+        lesson.period,
+        lesson.parity,
+        lesson.class_,
+        lesson.subject,
+    )

@@ -1,0 +1,45 @@
+"""A plan as tables and as a short text: pure data, no file, no colour.
+
+The functions here need the plan alone; the sheet of figures, which needs
+`matcher.indicators` too, is put together in
+`matcher.io.roster_sheets`.
+"""
+
+from matcher.report.judgement import (
+    clauses_table,
+    open_table,
+    result_table,
+    source_table,
+)
+from matcher.report.pairing import earlier_table, pairs_table
+from matcher.report.rotation import (
+    covers_table,
+    events_table,
+    mentors_table,
+    papers_table,
+    postings_table,
+    visits_table,
+)
+from matcher.report.summary import summary
+from matcher.report.table import Cell, Column, Form, Kind, Table
+
+__all__ = [
+    "Cell",
+    "Column",
+    "Form",
+    "Kind",
+    "Table",
+    "clauses_table",
+    "covers_table",
+    "earlier_table",
+    "events_table",
+    "mentors_table",
+    "open_table",
+    "pairs_table",
+    "papers_table",
+    "postings_table",
+    "result_table",
+    "source_table",
+    "summary",
+    "visits_table",
+]

@@ -1,0 +1,255 @@
+"""How the plan stands: clauses judged, goals and their proof, what stays open."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from matcher.county import School
+from matcher.errors import Severity
+from matcher.labels import goal_label, label
+from matcher.plan import Audit, Finding, Goal, Plan, Reason
+from matcher.report.forms import CLAUSES, FIGURES, OPEN
+from matcher.report.table import Cell, Table
+from matcher.report.words import (
+    listed,
+    shortened,
+    term_words,
+    unit_word,
+    yes_word,
+)
+from matcher.rules import RULES
+from matcher.text import Lang, Text
+
+T = TypeVar("T")
+
+UNPAIRED = Text("未结对学校", "school unpaired")
+UNMET = Text("未落实事项", "duty unmet")
+NOTE = Text("编排假定", "assumption")
+FINDING = Text("核对发现", "audit finding")
+
+_RESULT = Text("结果", "result")
+_GOAL = {"pairing": Text("结对目标", "pairing goal"),
+         "rotation": Text("轮岗目标", "rotation goal")}  # fmt: skip
+_SOURCE = Text("出处", "source")
+_PROVEN = Text("已证明最优", "proven best")
+_STAGES = {"pairing": Text("结对", "pairing"), "rotation": Text("轮岗", "rotation")}
+
+
+def clauses_table(plan: Plan, lang: Lang = "zh") -> Table:
+    """Return 条款核对: every clause of the policy with verdict and evidence.
+
+    Without an audit every verdict is left empty.
+    """
+    audit = plan.audit or Audit(hard_findings=0, soft_findings=0)
+    verdicts = {v.clause: v for v in audit.clauses}
+    findings = _by_clause((c, f) for f in audit.findings for c in f.clause)
+    satisfied = _by_clause((c, s) for s in audit.satisfied for c in s.clause)
+    rows = []
+    for number, clause in enumerate(plan.policy.clauses, 1):
+        verdict = verdicts.get(clause.id)
+        broken, kept = findings.get(clause.id, []), satisfied.get(clause.id, [])
+        rules = dict.fromkeys([f.rule for f in broken] + [s.rule for s in kept])
+        evidence = [s.evidence_zh if lang == "zh" else s.evidence_en for s in kept]
+        rows.append(
+            CLAUSES.row(
+                {
+                    "number": number,
+                    "clause": clause.id,
+                    "quote": clause.quote,
+                    "meaning": clause.meaning if lang == "en" else "",
+                    "weight": _weight(clause.hard, lang),
+                    "rules": listed(rule_title(rule, lang) for rule in rules),
+                    "verdict": label(verdict.verdict, lang) if verdict else "",
+                    "why": verdict.why.say(lang) if verdict else "",
+                    "evidence": shortened(evidence, lang),
+                    "findings": shortened([f.say(lang) for f in broken], lang),
+                }
+            )
+        )
+    return Table(CLAUSES, tuple(rows))
+
+
+def _by_clause(pairs: Iterator[tuple[str, T]]) -> dict[str, list[T]]:
+    groups: dict[str, list[T]] = {}
+    for clause, item in pairs:
+        groups.setdefault(clause, []).append(item)
+    return groups
+
+
+def _weight(hard: bool, lang: Lang) -> str:
+    return Text("必须", "must").say(lang) if hard else Text("提倡", "should").say(lang)
+
+
+def rule_title(code: str, lang: Lang) -> str:
+    """Return the title of a rule; the code itself if no such rule is known."""
+    return RULES[code].title.say(lang) if code in RULES else code
+
+
+def result_table(plan: Plan, lang: Lang = "zh") -> Table:
+    """Return the part of 指标与目标 that states the result and its proof.
+
+    The hidden key of each row lets a reader take the statement back.
+    """
+    rows = (*_results(plan, lang), *_goals(plan, lang))
+    return Table(FIGURES, tuple(FIGURES.row(cells) for cells in rows))
+
+
+def source_table(plan: Plan, lang: Lang = "zh") -> Table:
+    """Return the part of 指标与目标 that says where the plan comes from."""
+    return Table(FIGURES, tuple(FIGURES.row(cells) for cells in _sources(plan, lang)))
+
+
+def _results(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
+    group, status = _RESULT.say(lang), Text("状态", "status").say(lang)
+    for part, plan_part in (("pairing", plan.pairing), ("rotation", plan.rotation)):
+        name = _STAGES[part].say(lang)
+        yield {
+            "group": group,
+            "item": f"{name}{'' if lang == 'zh' else ' '}{status}",
+            "value": label(plan_part.status, lang),
+            "key": f"{part}.status",
+        }
+        if plan_part.gap is not None:
+            yield {
+                "group": group,
+                "item": Text(f"{name}最大差距", f"{name}, largest gap").say(lang),
+                "value": plan_part.gap,
+                "remark": Text(
+                    "0 表示全部目标已证明最优", "0 means every goal is proven best"
+                ).say(lang),
+                "key": f"{part}.gap",
+            }
+    if plan.audit:
+        words = Text("核对：硬性问题", "audit: hard findings").say(lang)
+        yield {"group": group, "item": words, "value": plan.audit.hard_findings}
+        words = Text("核对：提示", "audit: soft findings").say(lang)
+        yield {"group": group, "item": words, "value": plan.audit.soft_findings}
+
+
+def _goals(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
+    for part, goals in (
+        ("pairing", plan.pairing.goals),
+        ("rotation", plan.rotation.goals),
+    ):
+        for goal in goals:
+            yield {
+                "group": _GOAL[part].say(lang),
+                "item": goal_label(goal.name, lang),
+                "where": Text("全县", "county").say(lang),
+                "value": in_unit(goal.value, goal.unit),
+                "bound": in_unit(goal.bound, goal.unit),
+                "unit": unit_word(goal.unit, lang),
+                "remark": proof_words(goal, lang),
+                "key": f"{part}.goal.{goal.name}.{goal.unit}",
+            }
+
+
+def in_unit(number: int, unit: str) -> int | float:
+    """Return a goal's number in the unit shown: metres become kilometres."""
+    return number / 1000 if unit == "metres" else number
+
+
+def proof_words(goal: Goal, lang: Lang) -> str:
+    """Say whether a goal is proven best, or how far it may be from the best.
+
+    Examples
+    --------
+    >>> proof_words(Goal(name="travel", value=110, bound=100, unit="metres"), "en")
+    'not proven: at most 9.1% above the best'
+    """
+    if goal.value == goal.bound:
+        return _PROVEN.say(lang)
+    share = (goal.value - goal.bound) / max(abs(goal.value), 1)
+    return Text(
+        f"未证明：距最优至多 {share:.1%}",
+        f"not proven: at most {share:.1%} above the best",
+    ).say(lang)
+
+
+def _sources(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
+    meta, policy = plan.meta, plan.policy
+    documents = listed(
+        f"{d.title}{f'（{d.number}）' if d.number else ''}" for d in policy.documents
+    )
+    versions: dict[str, tuple[Text, Cell]] = {
+        f"meta.version.{name}": (Text(f"{name} 版本", f"version of {name}"), version)
+        for name, version in sorted(meta.versions.items())
+    }
+    facts: dict[str, tuple[Text, Cell]] = {
+        "county": (Text("县（区）", "county"), plan.county.name),
+        "term": (Text("学期", "term"), term_words(plan.county.term, lang)),
+        "policy": (Text("政策", "policy"), policy.title.say(lang)),
+        "documents": (Text("文件", "documents"), documents),
+        "pairing.method": (Text("结对算法", "pairing method"), plan.pairing.method),
+        "meta.seed": (Text("随机种子", "seed"), meta.seed),
+        "meta.workers": (Text("并行数", "workers"), meta.workers),
+        "meta.stopped": (
+            Text("由用户中止", "stopped by the user"), yes_word(meta.stopped, lang)
+        ),
+        "meta.created": (Text("生成时间", "created"), meta.created),
+        "meta.runtime_s": (Text("用时（秒）", "run time, s"), meta.runtime_s),
+        "meta.input_digest": (Text("输入摘要", "input digest"), meta.input_digest),
+        "meta.policy_digest": (Text("政策摘要", "policy digest"), meta.policy_digest),
+        **versions,
+    }  # fmt: skip
+    for key, (item, value) in facts.items():
+        yield {
+            "group": _SOURCE.say(lang),
+            "item": item.say(lang),
+            "value": value,
+            "key": key,
+        }
+
+
+def open_table(plan: Plan, lang: Lang = "zh") -> Table:
+    """Return 未满足说明: unpaired schools, unmet duties, findings, assumptions."""
+    findings = plan.audit.findings if plan.audit else ()
+    points = (
+        *_unpaired(plan, lang),
+        *(_reason(reason, UNMET, lang) for reason in plan.rotation.unmet),
+        *(_finding(finding, lang) for finding in findings),
+        *(_reason(reason, NOTE, lang) for reason in plan.rotation.notes),
+    )
+    rows = (OPEN.row({"number": n} | cells) for n, cells in enumerate(points, 1))
+    return Table(OPEN, tuple(rows))
+
+
+def _unpaired(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
+    for entry in plan.pairing.unpaired:
+        school = plan.county.school_by_code.get(entry.school)
+        if not entry.reasons:
+            yield _school(entry.school, school) | {"group": UNPAIRED.say(lang)}
+        for reason in entry.reasons:
+            yield _school(entry.school, school) | _reason(reason, UNPAIRED, lang)
+
+
+def _school(code: str, school: School | None) -> dict[str, Cell]:
+    return {"school": school.name if school else "", "school_code": code}
+
+
+def _reason(reason: Reason, group: Text, lang: Lang) -> dict[str, Cell]:
+    message = Text(reason.message_zh, reason.message_en)
+    return {
+        "group": group.say(lang),
+        "rule": rule_title(reason.rule, lang),
+        "where": reason.where,
+        "value": reason.value,
+        "bound": reason.bound,
+        "message": message.say(lang),
+        "rule_code": reason.rule,
+        "message_other": message.say("en" if lang == "zh" else "zh"),
+    }
+
+
+def _finding(finding: Finding, lang: Lang) -> dict[str, Cell]:
+    hard = finding.severity is Severity.ERROR
+    return {
+        "group": FINDING.say(lang),
+        "severity": _weight(hard, lang),
+        "rule": rule_title(finding.rule, lang),
+        "where": finding.where,
+        "value": finding.value,
+        "bound": finding.bound,
+        "message": finding.say(lang),
+        "clause": listed(finding.clause),
+        "rule_code": finding.rule,
+    }

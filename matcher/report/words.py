@@ -1,0 +1,132 @@
+"""Small words of the papers: names of people and places, weekdays, weeks, units."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from matcher.county import County, Parity, Term
+from matcher.text import Lang, Text
+
+SEPARATOR = "、"
+"""Stands between the items of a list in one cell, in both languages."""
+
+WEEKDAYS = (
+    Text("周一", "Mon"),
+    Text("周二", "Tue"),
+    Text("周三", "Wed"),
+    Text("周四", "Thu"),
+    Text("周五", "Fri"),
+    Text("周六", "Sat"),
+    Text("周日", "Sun"),
+)
+PARITIES: dict[Parity, Text] = {
+    "all": Text("每周", "every week"),
+    "odd": Text("单周", "odd weeks"),
+    "even": Text("双周", "even weeks"),
+}
+BASES: dict[str, Text] = {
+    "stated": Text("填报", "stated"),
+    "estimated": Text("估算", "estimated"),
+    "unknown": Text("未知", "unknown"),
+    "timetable": Text("课表", "timetable"),
+    "day": Text("按日", "by the day"),
+}
+YES, NO = Text("是", "yes"), Text("否", "no")
+WEEKLY, ONE_DAY = Text("每周", "weekly"), Text("当日", "that day")
+AFTER_LESSONS = Text("课后", "after lessons")
+BUREAU = Text("教育局", "education bureau")
+UNITS: dict[str, Text] = {
+    "schools": Text("所", "schools"),
+    "periods": Text("节", "periods"),
+    "metres": Text("公里", "km"),
+    "pairs": Text("对", "pairs"),
+    "ranks": Text("位次", "ranks"),
+    "points": Text("分", "points"),
+    "trips": Text("人次", "trips"),
+    "people": Text("人", "people"),
+}
+"""Units of goals as shown; metres are shown as kilometres."""
+
+
+def unit_word(unit: str, lang: Lang) -> str:
+    """Return the word for a goal's unit; an unknown one as it is."""
+    return UNITS[unit].say(lang) if unit in UNITS else unit
+
+
+def weekday_word(weekday: int, lang: Lang) -> str:
+    """Return the short name of a weekday, 1 Monday .. 7 Sunday.
+
+    Examples
+    --------
+    >>> weekday_word(3, "zh")
+    '周三'
+    """
+    return WEEKDAYS[weekday - 1].say(lang)
+
+
+def yes_word(holds: bool, lang: Lang) -> str:
+    """Return yes or no."""
+    return (YES if holds else NO).say(lang)
+
+
+def term_words(term: Term, lang: Lang) -> str:
+    """Return the name of a term.
+
+    Examples
+    --------
+    >>> import datetime as dt
+    >>> term = Term(code="2026-2027-1", start=dt.date(2026, 9, 1),
+    ...             end=dt.date(2027, 1, 22))
+    >>> term_words(term, "zh")
+    '2026—2027学年第一学期'
+    """
+    first, second, half = term.code.split("-")
+    if lang == "zh":
+        return f"{first}—{second}学年第{'一' if half == '1' else '二'}学期"
+    return f"school year {first}-{second}, term {half}"
+
+
+def school_name(county: County, code: str) -> str:
+    """Return the name of a school; '' if the county does not know the code."""
+    school = county.school_by_code.get(code)
+    return school.name if school else ""
+
+
+def teacher_name(county: County, code: str) -> str:
+    """Return the name of a teacher; '' if unknown or not given."""
+    teacher = county.teacher_by_code.get(code)
+    return teacher.name if teacher else ""
+
+
+def school_with_code(county: County, code: str) -> str:
+    """Return "name (code)", or the code alone if the school is unknown."""
+    name = school_name(county, code)
+    return f"{name}（{code}）" if name else code
+
+
+def listed(items: Iterable[str]) -> str:
+    """Join the items of a list for one cell."""
+    return SEPARATOR.join(items)
+
+
+def tally(names: Sequence[str], lang: Lang, *, most: int = 3) -> str:
+    """Name who takes how many weekly lessons, the largest share first.
+
+    Examples
+    --------
+    >>> tally(["李", "王", "李"], "zh")
+    '李 2 节、王 1 节'
+    """
+    counts = sorted(Counter(names).items(), key=lambda item: (-item[1], item[0]))
+    unit = "节" if lang == "zh" else "periods"
+    parts = [f"{name} {count} {unit}" for name, count in counts[:most]]
+    if (rest := len(counts) - most) > 0:
+        parts.append(f"另 {rest} 人" if lang == "zh" else f"{rest} more")
+    return listed(parts)
+
+
+def shortened(lines: Sequence[str], lang: Lang, *, most: int = 5) -> str:
+    """Join lines for one cell, at most `most` of them, and say how many are left."""
+    shown = list(lines[:most])
+    if (rest := len(lines) - most) > 0:
+        shown.append(f"……另有 {rest} 条" if lang == "zh" else f"... {rest} more")
+    return "\n".join(shown)

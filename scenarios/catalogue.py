@@ -1,0 +1,104 @@
+"""Named counties: the shipped one, tiny ones, and sizes for benchmarks."""
+
+from matcher.county import County
+from matcher.text import Text
+from scenarios.county import make_county
+from scenarios.spec import CountySpec, Landform, Slack
+
+SHIPPED = "mountain-40"
+DEFAULT_SEED = 2026
+_SIZES = (60, 100, 300)
+_NAMES = {
+    Landform.MOUNTAIN: "岚溪县",
+    Landform.PLAIN: "沃原县",
+    Landform.CITY_EDGE: "临郊区",
+    Landform.ISLANDS: "星屿县",
+}
+
+
+def _slug(landform: Landform, n_schools: int) -> str:
+    return f"{landform.value.replace('_', '-')}-{n_schools}"
+
+
+def _catalogue() -> dict[str, CountySpec]:
+    specs = {
+        SHIPPED: CountySpec(distance_sheet=True),
+        "tiny-primary": CountySpec(
+            name="小样县", n_schools=4, junior_share=0, nine_year_share=0
+        ),
+        "tiny-mixed": CountySpec(name="小样县", n_schools=10),
+        "tiny-no-teachers": CountySpec(
+            name="小样县", n_schools=8, teachers=False, timetables=False
+        ),
+        "mountain-40-tight": CountySpec(slack=Slack.TIGHT, distance_sheet=True),
+    }
+    for landform in Landform:
+        for n_schools in _SIZES:
+            specs[_slug(landform, n_schools)] = CountySpec(
+                name=_NAMES[landform], landform=landform, n_schools=n_schools
+            )
+    return specs
+
+
+CATALOGUE: dict[str, CountySpec] = _catalogue()
+"""Wishes by name, in the order they are listed."""
+
+
+def spec_named(name: str) -> CountySpec:
+    """Return the wish of a named county.
+
+    Besides the catalogue, any size is known as LANDFORM-N, and LANDFORM-N-schools is
+    the same county with numbers of staff but no list of teachers (for pairing alone).
+
+    Raises
+    ------
+    KeyError
+        If there is no such name; the message lists those there are.
+    """
+    if name in CATALOGUE:
+        return CATALOGUE[name]
+    stem = name.removesuffix("-schools")
+    kind, _, size = stem.rpartition("-")
+    landform = {_slug(form, 0)[:-2]: form for form in Landform}.get(kind)
+    if landform is None or not size.isdigit() or int(size) < 2:
+        raise KeyError(f"{name}: {', '.join(CATALOGUE)}")
+    listed = stem == name
+    return CountySpec(
+        name=_NAMES[landform],
+        landform=landform,
+        n_schools=int(size),
+        teachers=listed,
+        timetables=listed,
+    )
+
+
+def named_county(name: str, *, seed: int = DEFAULT_SEED) -> County:
+    """Make a named county.
+
+    Raises
+    ------
+    KeyError
+        If there is no such name.
+    """
+    return make_county(spec_named(name), seed=seed)
+
+
+def describe(spec: CountySpec) -> Text:
+    """Return one line about a wish."""
+    forms = {
+        Landform.MOUNTAIN: ("山区", "mountain valleys"),
+        Landform.PLAIN: ("平原", "plain"),
+        Landform.CITY_EDGE: ("城郊", "city edge"),
+        Landform.ISLANDS: ("海岛", "islands"),
+    }
+    zh, en = forms[spec.landform]
+    if not spec.teachers:
+        return Text(
+            f"{zh}，{spec.n_schools} 所学校，不列教师",
+            f"{en}, {spec.n_schools} schools, no list of teachers",
+        )
+    return Text(
+        f"{zh}，{spec.n_schools} 所学校，有教师{'和课表' if spec.timetables else ''}",
+        f"{en}, {spec.n_schools} schools, teachers"
+        f"{' and timetables' if spec.timetables else ''}",
+    )

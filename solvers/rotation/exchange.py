@@ -1,0 +1,312 @@
+"""Who is posted out, where to, and who comes back in exchange.
+
+Sets: outs a (support teachers), ins b (recipient teachers), schools r (recipients).
+
+Variables
+    swap[a, b], alone[a, r] in {0, 1}: a goes to the school of b and b comes, or a goes
+    to r and nobody comes; year[a, r]: a stays for a year.
+
+Goals, in this order
+    people owed but not posted; posted without a counterpart; backbone teachers short;
+    year-long postings short; people sent again before others went once (if turns are
+    a rule); swaps of different subjects; swaps of different grade bands; need of the
+    year's subject left aside; unevenness over recipients and cost of the people chosen.
+"""
+
+import time
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from ortools.sat.python import cp_model
+
+from solvers.cpsat import solve
+from solvers.params import Params
+from solvers.result import Result, Status, TierResult
+
+Expr = cp_model.LinearExpr
+
+
+class Out(NamedTuple):
+    """A support teacher who may be posted.
+
+    Attributes
+    ----------
+    subject : int
+        Main subject; -1 if unknown.
+    bands : int
+        Bit set of the grade bands taught; 0 if unknown.
+    backbone : bool
+    again : bool
+        Was posted before.
+    cost : int
+        Smaller is chosen first, 0..9999.
+    year_need : tuple[int, ...]
+        By recipient: need met by a posting for a year; -1 where it is not allowed.
+    """
+
+    subject: int
+    bands: int
+    backbone: bool
+    again: bool
+    cost: int
+    year_need: tuple[int, ...]
+
+
+class In(NamedTuple):
+    """A recipient teacher who may come in exchange.
+
+    Attributes
+    ----------
+    school : int
+        Index of the recipient.
+    subject : int
+        Main subject; -1 if unknown.
+    bands : int
+        Bit set of the grade bands taught; 0 if unknown.
+    again : bool
+    cost : int
+        Smaller is chosen first, 0..9999.
+    """
+
+    school: int
+    subject: int
+    bands: int
+    again: bool
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeProblem:
+    """Exchange of one consortium.
+
+    Parameters
+    ----------
+    outs, ins
+        Who may go, who may come.
+    owed
+        People owed to each recipient, shape (n_recipients,), or empty when only the
+        total counts.
+    total
+        People owed over all recipients.
+    equal
+        Whether as many come as go.
+    backbone
+        Backbone teachers needed among the posted.
+    years
+        Postings for a year needed, among the posted.
+    turns
+        Whether nobody goes again before all went once.
+    recipients
+        Number of recipients.
+    """
+
+    outs: tuple[Out, ...]
+    ins: tuple[In, ...]
+    owed: tuple[int, ...]
+    total: int
+    equal: bool
+    backbone: int
+    years: int
+    turns: bool
+    recipients: int
+
+
+class Move(NamedTuple):
+    """One posting out: `back` is the index of the counterpart, or -1."""
+
+    out: int
+    school: int
+    back: int
+    year: bool
+
+
+GOALS = (
+    "short",
+    "unequal",
+    "backbone_short",
+    "year_short",
+    "again",
+    "unmatched_exchange",
+    "band_unlike",
+    "need_left",
+    "uneven",
+)
+
+
+_UNEVEN = 1_000_000
+"""Weight of evenness against the costs of people, which are below 10,000 each."""
+
+
+class _Model:
+    def __init__(self, problem: ExchangeProblem) -> None:
+        self.problem = problem
+        self.model = cp_model.CpModel()
+        new = self.model.new_bool_var
+        pairs = [
+            (a, b) for a in range(len(problem.outs)) for b in range(len(problem.ins))
+        ]
+        self.swap = {key: new(f"swap{key}") for key in pairs if problem.equal}
+        schools = range(problem.recipients)
+        self.alone = {
+            (a, r): new(f"alone{a},{r}")
+            for a in range(len(problem.outs))
+            for r in schools
+        }
+        self.year = {
+            (a, r): new(f"year{a},{r}")
+            for a, out in enumerate(problem.outs)
+            for r in schools
+            if out.year_need[r] >= 0 and problem.years
+        }
+        self._link()
+
+    def _link(self) -> None:
+        problem, model = self.problem, self.model
+        self.goes: dict[tuple[int, int], Any] = {}
+        for a in range(len(problem.outs)):
+            for r in range(problem.recipients):
+                swaps = [
+                    self.swap[a, b]
+                    for b, back in enumerate(problem.ins)
+                    if back.school == r and problem.equal
+                ]
+                self.goes[a, r] = Expr.sum([*swaps, self.alone[a, r]])
+            places = [self.goes[a, r] for r in range(problem.recipients)]
+            model.add(Expr.sum(places) <= 1)
+        for b in range(len(problem.ins)):
+            comes = [self.swap[a, b] for a in range(len(problem.outs)) if self.swap]
+            if comes:
+                model.add(Expr.sum(comes) <= 1)
+        for key, year in self.year.items():
+            model.add(year <= self.goes[key])
+        model.add(Expr.sum(list(self.goes.values())) <= problem.total)
+        if self.year:
+            model.add(Expr.sum(list(self.year.values())) <= problem.years)
+        for r, owed in enumerate(problem.owed):
+            model.add(self.at(r) <= owed)
+
+    def at(self, school: int) -> Any:
+        """Return the number of people posted to one recipient."""
+        return Expr.sum([self.goes[a, school] for a in range(len(self.problem.outs))])
+
+    def goals(self) -> list[tuple[str, Any]]:
+        problem = self.problem
+        gone = Expr.sum(list(self.goes.values()))
+        backbones = [
+            term for (a, _), term in self.goes.items() if problem.outs[a].backbone
+        ]
+        needs = [problem.outs[a].year_need[r] for a, r in self.year]
+        most = max(needs, default=0)
+        years = list(self.year.values())
+        return [
+            ("short", problem.total - gone),
+            ("unequal", self._sum(self.alone.values()) if problem.equal else 0),
+            ("backbone_short", self._lacking(problem.backbone, self._sum(backbones))),
+            ("year_short", problem.years - self._sum(years)),
+            ("again", self._again() if problem.turns else 0),
+            ("unmatched_exchange", self._unmatched()),
+            ("band_unlike", self._unlike()),
+            (
+                "need_left",
+                most * problem.years - Expr.weighted_sum(years, needs) if years else 0,
+            ),
+            ("uneven", self._uneven()),
+        ]
+
+    @staticmethod
+    def _sum(terms: Any) -> Any:
+        terms = list(terms)
+        return Expr.sum(terms) if terms else 0
+
+    def _lacking(self, owed: int, have: Any) -> Any:
+        lacking = self.model.new_int_var(0, max(0, owed), "lacking")
+        self.model.add(lacking >= owed - have)
+        return lacking
+
+    def _again(self) -> Any:
+        problem = self.problem
+        outs = [t for (a, _), t in self.goes.items() if problem.outs[a].again]
+        ins = [v for (_, b), v in self.swap.items() if problem.ins[b].again]
+        return self._sum([*outs, *ins])
+
+    def _unmatched(self) -> Any:
+        problem = self.problem
+        return self._sum(
+            swap
+            for (a, b), swap in self.swap.items()
+            if problem.outs[a].subject != problem.ins[b].subject
+            or problem.outs[a].subject < 0
+        )
+
+    def _unlike(self) -> Any:
+        problem = self.problem
+        return self._sum(
+            swap
+            for (a, b), swap in self.swap.items()
+            if problem.outs[a].bands
+            and problem.ins[b].bands
+            and not problem.outs[a].bands & problem.ins[b].bands
+        )
+
+    def _uneven(self) -> Any:
+        """Return squared sizes over recipients first, then the cost of the people."""
+        problem, model = self.problem, self.model
+        terms: list[Any] = []
+        for r in range(problem.recipients):
+            steps = [
+                model.new_bool_var(f"size{r},{size}") for size in range(problem.total)
+            ]
+            if steps:
+                model.add(Expr.sum(steps) == self.at(r))
+                odd = [2 * size + 1 for size in range(problem.total)]
+                terms.append(_UNEVEN * Expr.weighted_sum(steps, odd))
+        terms += [problem.outs[a].cost * goes for (a, _), goes in self.goes.items()]
+        terms += [problem.ins[b].cost * swap for (_, b), swap in self.swap.items()]
+        return self._sum(terms)
+
+
+def solve_exchange(
+    problem: ExchangeProblem, params: Params
+) -> Result[tuple[Move, ...]]:
+    """Choose postings and counterparts; see the goals of the module.
+
+    Returns
+    -------
+    Result
+        One tier for each goal of `GOALS`; the solution is in order of `out`.
+    """
+    began = time.monotonic()
+    built = _Model(problem)
+    tiers: list[TierResult] = []
+    moves: tuple[Move, ...] | None = None
+    for name, goal in built.goals():
+        if isinstance(goal, int):
+            tiers.append(TierResult(name, goal, goal))
+            continue
+        built.model.minimize(goal)
+        answer = solve(built.model, params=params, workers=1)
+        if not answer.found or answer.objective is None or answer.bound is None:
+            break
+        tiers.append(TierResult(name, answer.objective, answer.bound))
+        built.model.add(goal <= answer.objective)
+        moves = _moves(built, answer)
+    if moves is None:
+        return Result(Status.UNKNOWN, None)
+    proven = len(tiers) == len(GOALS) and all(t.value == t.bound for t in tiers)
+    return Result(
+        Status.OPTIMAL if proven else Status.FEASIBLE,
+        moves,
+        tuple(tiers),
+        runtime_s=time.monotonic() - began,
+        method="cp-sat",
+    )
+
+
+def _moves(built: _Model, answer: Any) -> tuple[Move, ...]:
+    ins = built.problem.ins
+    pairs = [
+        (a, ins[b].school, b) for (a, b), v in built.swap.items() if answer.value(v)
+    ]
+    pairs += [(a, r, -1) for (a, r), v in built.alone.items() if answer.value(v)]
+    years = {key for key, v in built.year.items() if answer.value(v)}
+    return tuple(Move(a, r, b, (a, r) in years) for a, r, b in sorted(pairs))

@@ -1,0 +1,103 @@
+"""Named cover of a weekly pattern: one colleague for each lesson of a whole stay.
+
+Variables
+    takes[u, c] in {0, 1}: colleague c takes the weekly lesson u for the whole stay.
+
+Goal
+    the largest load first, then the cost of the choices.
+
+Constraints
+    every lesson has one colleague
+    sum over u of times[u, w] * takes[u, c] <= left[c, w]   for every week w
+    one lesson of a slot for each colleague
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from ortools.sat.python import cp_model
+
+from solvers.cpsat import solve
+from solvers.params import Params
+
+Expr = cp_model.LinearExpr
+
+
+class StandingUnit(NamedTuple):
+    """A weekly lesson left at home.
+
+    Attributes
+    ----------
+    slots : tuple[int, ...]
+        Numbers of the (day, period) at which it is held during the stay.
+    weeks : tuple[tuple[int, int], ...]
+        (week, number of times held in it).
+    options : tuple[tuple[int, int], ...]
+        (colleague, cost) of everyone free at every one of its slots.
+    """
+
+    slots: tuple[int, ...]
+    weeks: tuple[tuple[int, int], ...]
+    options: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingProblem:
+    """Lessons of one absence and what each colleague may still take in a week."""
+
+    units: tuple[StandingUnit, ...]
+    week_cap: Mapping[tuple[int, int], int]
+
+
+def assign_standing(problem: StandingProblem, params: Params) -> tuple[int, ...] | None:
+    """Return the colleague of each weekly lesson, or None if there is no way."""
+    if not problem.units:
+        return ()
+    model = cp_model.CpModel()
+    takes: dict[tuple[int, int], Any] = {}
+    loads: dict[int, list[Any]] = defaultdict(list)
+    weeks: dict[tuple[int, int], list[Any]] = defaultdict(list)
+    slots: dict[tuple[int, int], list[Any]] = defaultdict(list)
+    costs = []
+    for index, unit in enumerate(problem.units):
+        options = [o for o in unit.options if _fits(problem, unit, o[0])]
+        if not options:
+            return None
+        for who, cost in options:
+            take = model.new_bool_var(f"take{index},{who}")
+            takes[index, who] = take
+            loads[who].append(take)
+            costs.append(cost * take)
+            for week, times in unit.weeks:
+                weeks[who, week].append(times * take)
+            for slot in unit.slots:
+                slots[who, slot].append(take)
+        model.add_exactly_one([takes[index, who] for who, _ in options])
+    for key, terms in weeks.items():
+        model.add(Expr.sum(terms) <= problem.week_cap.get(key, 0))
+    for clash in slots.values():
+        if len(clash) > 1:
+            model.add_at_most_one(clash)
+    peak = model.new_int_var(0, len(problem.units), "peak")
+    for load in loads.values():
+        model.add(Expr.sum(load) <= peak)
+    model.minimize(_PEAK * peak + Expr.sum(costs))
+    answer = solve(
+        model, params=params, workers=1, time_limit_s=_LIMIT_S, confirm=False
+    )
+    if not answer.found:
+        return None
+    taken = {index: who for (index, who), v in takes.items() if answer.value(v)}
+    return tuple(taken[index] for index in range(len(problem.units)))
+
+
+_PEAK = 10_000
+_LIMIT_S = 5.0
+
+
+def _fits(problem: StandingProblem, unit: StandingUnit, who: int) -> bool:
+    return all(
+        problem.week_cap.get((who, week), 0) >= times for week, times in unit.weeks
+    )

@@ -1,0 +1,392 @@
+"""Search for the best observation of one consortium, proven goal by goal.
+
+The days are chosen by `VisitModel`, where home cover is counted but not named; then
+the cover of every school is named exactly by a flow. A week that no cover can serve
+gives a cut (the smallest set of visits that fails) and the model is solved again: it
+was a relaxation, so its bounds stay true. A school for which cuts do not end, or one
+small enough, is planned by name inside the model.
+"""
+
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from ortools.sat.python import cp_model
+
+from solvers.cpsat import Answer, solve
+from solvers.params import Params
+from solvers.result import Result, Status, TierResult
+from solvers.rotation.cover import (
+    CoverProblem,
+    CoverUnit,
+    assign_cover,
+    least_peak,
+)
+from solvers.rotation.visit_model import Cut, VisitModel
+from solvers.rotation.visits import (
+    Trip,
+    Visitor,
+    VisitProblem,
+    VisitSolution,
+    least_of,
+)
+
+GOALS = ("short", "trips", "missed_periods", "cover_peak")
+_MOST_ROUNDS = 12
+_SMALL_MODEL = 6_000
+_POLISH_DAYS_A_KIND = 2
+_POLISH_S = 5.0
+
+Expr = cp_model.LinearExpr
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """One lexicographic solve of the model."""
+
+    trips: tuple[Trip, ...]
+    tiers: tuple[TierResult, ...]
+
+
+class _Visits(NamedTuple):
+    """Trips of one school in one week."""
+
+    school: int
+    week: int
+    trips: tuple[Trip, ...]
+
+
+def solve_visits(problem: VisitProblem, params: Params) -> Result[VisitSolution]:
+    """Choose visitors and days; every lesson missed can be covered by name.
+
+    Returns
+    -------
+    Result
+        Tiers `short`, `trips`, `missed_periods`, `cover_peak`, each with its bound
+        given the values above it. OPTIMAL if all are proven. UNKNOWN if time ended
+        before any plan was found.
+    """
+    began = time.monotonic()
+    named = frozenset(
+        g for g in range(len(problem.schools)) if 0 < _size(problem, g) <= _SMALL_MODEL
+    )
+    cuts: list[Cut] = []
+    round_number = 0
+    while True:
+        if round_number == _MOST_ROUNDS:
+            named |= frozenset(cut.school for cut in cuts)
+        found = _solve_goals(VisitModel(problem, named=named, cuts=cuts), params)
+        if found is None:
+            return Result(Status.UNKNOWN, None, runtime_s=time.monotonic() - began)
+        conflicts = _conflicts(problem, found.trips)
+        done = not conflicts or params.remaining_s <= 0 or params.stopped()
+        if done or round_number == _MOST_ROUNDS:
+            break
+        cuts += conflicts
+        round_number += 1
+    result = _finish(problem, found, params)
+    return replace(result, runtime_s=time.monotonic() - began)
+
+
+def _size(problem: VisitProblem, school: int) -> int:
+    free = problem.schools[school].free
+    return sum(
+        len(free.get((option.day, period), ()))
+        for visitor in problem.visitors
+        if visitor.school == school
+        for option in visitor.options
+        for period in option.missed
+    )
+
+
+def _solve_goals(model: VisitModel, params: Params) -> _Round | None:
+    answer: Answer | None = None
+    tiers: list[TierResult] = []
+    trips: tuple[Trip, ...] = ()
+    hint: list[tuple[Any, int]] = []
+    for name, goal in model.goals:
+        if isinstance(goal, int):
+            tiers.append(TierResult(name, goal, goal))
+            continue
+        model.model.minimize(goal)
+        answer = solve(model.model, params=params, workers=1, hint=hint)
+        if not answer.found or answer.objective is None or answer.bound is None:
+            if not tiers or not hint:
+                return None
+            tiers.append(TierResult(name, _measure(model, trips, name), 0))
+            continue
+        tiers.append(TierResult(name, answer.objective, answer.bound))
+        model.model.add(goal <= answer.objective)
+        hint = _values(model, answer)
+        trips = _trips(model, answer)
+    return _Round(_spread(model, params, hint, trips), tuple(tiers))
+
+
+def _measure(model: VisitModel, trips: Sequence[Trip], name: str) -> int:
+    missed = sum(len(model.option[t.visitor, t.day].missed) for t in trips)
+    if name == "trips":
+        return len(trips)
+    return missed
+
+
+def _values(model: VisitModel, answer: Answer) -> list[tuple[Any, int]]:
+    variables = [*model.chosen, *model.visits.values()]
+    return list(zip(variables, answer.values(variables), strict=True))
+
+
+def _trips(model: VisitModel, answer: Answer) -> tuple[Trip, ...]:
+    return tuple(
+        Trip(*key, answer.value(model.observed[key]))
+        for key, visit in sorted(model.visits.items(), key=lambda item: item[0])
+        if answer.value(visit)
+    )
+
+
+def _spread(
+    model: VisitModel,
+    params: Params,
+    hint: list[tuple[Any, int]],
+    trips: tuple[Trip, ...],
+) -> tuple[Trip, ...]:
+    """Return trips of the same goals spread evenly over the weeks, if found quickly."""
+    weeks: dict[int, list[Any]] = defaultdict(list)
+    for (_, day), visit in model.visits.items():
+        weeks[model.problem.week[day]].append(visit)
+    if not trips or params.stopped():
+        return trips
+    model.model.clear_objective()  # type: ignore[no-untyped-call]
+    most = -(-len(trips) // len(weeks)) + 1
+    for visits in weeks.values():
+        model.model.add(Expr.sum(visits) <= most)
+    answer = solve(
+        model.model,
+        params=params,
+        workers=1,
+        hint=hint,
+        time_limit_s=_POLISH_S,
+        confirm=False,
+    )
+    return _trips(model, answer) if answer.found else trips
+
+
+# --- naming the cover
+
+
+def _units(problem: VisitProblem, school: int, trips: Sequence[Trip]) -> CoverProblem:
+    home = problem.schools[school]
+    away: dict[int, set[int]] = defaultdict(set)
+    for trip in trips:
+        away[trip.day].add(problem.visitors[trip.visitor].colleague)
+    units = [
+        CoverUnit(
+            week=problem.week[trip.day],
+            slot=trip.day * 100 + period,
+            options=tuple(
+                (who, 0)
+                for who in home.free.get((trip.day, period), ())
+                if who not in away[trip.day]
+            ),
+        )
+        for trip in trips
+        for period in _missed(problem, trip)
+    ]
+    return CoverProblem(tuple(units), home.week_cap)
+
+
+def _missed(problem: VisitProblem, trip: Trip) -> tuple[int, ...]:
+    options = problem.visitors[trip.visitor].options
+    return next(option.missed for option in options if option.day == trip.day)
+
+
+def _weeks(problem: VisitProblem, trips: Sequence[Trip]) -> list[_Visits]:
+    groups: dict[tuple[int, int], list[Trip]] = defaultdict(list)
+    for trip in trips:
+        school = problem.visitors[trip.visitor].school
+        groups[school, problem.week[trip.day]].append(trip)
+    return [_Visits(g, w, tuple(group)) for (g, w), group in sorted(groups.items())]
+
+
+def _covered(problem: VisitProblem, school: int, trips: Sequence[Trip]) -> bool:
+    return assign_cover(_units(problem, school, trips)) is not None
+
+
+def _conflicts(problem: VisitProblem, trips: Sequence[Trip]) -> list[Cut]:
+    cuts: list[Cut] = []
+    for group in _weeks(problem, trips):
+        if _covered(problem, group.school, group.trips):
+            continue
+        rest = list(group.trips)
+        for trip in group.trips:
+            fewer = [t for t in rest if t != trip]
+            if not _covered(problem, group.school, fewer):
+                rest = fewer
+        keys = tuple((t.visitor, t.day) for t in rest)
+        cuts.append(Cut(group.school, group.week, keys))
+    return cuts
+
+
+def _served(problem: VisitProblem, trips: Sequence[Trip]) -> tuple[Trip, ...]:
+    """Return the trips left when every visitor with an uncovered lesson stays home."""
+    kept = list(trips)
+    while cuts := _conflicts(problem, kept):
+        gone = {cut.visits[-1][0] for cut in cuts}
+        kept = [trip for trip in kept if trip.visitor not in gone]
+    return tuple(kept)
+
+
+def _finish(
+    problem: VisitProblem, found: _Round, params: Params
+) -> Result[VisitSolution]:
+    trips = _served(problem, found.trips)
+    complete = len(trips) == len(found.trips)
+    peaks: list[int] = []
+    for school in range(len(problem.schools)):
+        trips, peak = _lowest_peak(problem, school, trips, params)
+        peaks.append(peak)
+    chosen = {trip.visitor for trip in trips}
+    short = tuple(
+        school.quota - sum(problem.visitors[t].school == g for t in chosen)
+        for g, school in enumerate(problem.schools)
+    )
+    values = (
+        sum(short),
+        len(trips),
+        sum(len(_missed(problem, trip)) for trip in trips),
+        sum(peaks),
+    )
+    tiers = tuple(
+        TierResult(t.name, value, min(t.bound, value) if complete else 0)
+        for t, value in zip(found.tiers, values, strict=True)
+    )
+    proven = all(t.value == t.bound for t in tiers)
+    return Result(
+        Status.OPTIMAL if proven else Status.FEASIBLE,
+        VisitSolution(trips, tuple(peaks), short),
+        tiers,
+        method="cp-sat + flow",
+    )
+
+
+def _lowest_peak(
+    problem: VisitProblem, school: int, trips: tuple[Trip, ...], params: Params
+) -> tuple[tuple[Trip, ...], int]:
+    """Return the trips with those of one school moved to lower its cover peak."""
+    own = [t for t in trips if problem.visitors[t.visitor].school == school]
+    if not own:
+        return trips, 0
+    cover = least_peak(_units(problem, school, own))
+    if cover is None:
+        raise RuntimeError("trips kept can be covered")
+    peak = cover[0]
+    missed = sum(len(_missed(problem, trip)) for trip in own)
+    lowest = -(-missed // problem.schools[school].colleagues)
+    if peak <= lowest or params.stopped():
+        return trips, peak
+    better = _polish(problem, school, trips, peak=peak, missed=missed, params=params)
+    return better if better is not None else (trips, peak)
+
+
+def _polish(
+    problem: VisitProblem,
+    school: int,
+    trips: tuple[Trip, ...],
+    *,
+    peak: int,
+    missed: int,
+    params: Params,
+) -> tuple[tuple[Trip, ...], int] | None:
+    """Move the trips of one school to days on which cover is spread more evenly.
+
+    The same visitors make as many trips and miss as much; other schools stay put. The
+    model plans cover by name on a few days of each kind, those in use among them.
+    """
+    others = [t for t in trips if problem.visitors[t.visitor].school != school]
+    own = [t for t in trips if problem.visitors[t.visitor].school == school]
+    if any(option.tight for v in problem.visitors for option in v.options):
+        return None
+    days = _days_to_try(problem, {trip.day for trip in own})
+    movers = {trip.visitor for trip in own}
+    visitors = tuple(
+        _restricted(visitor, days if t in movers else frozenset())
+        for t, visitor in enumerate(problem.visitors)
+    )
+    model = VisitModel(replace(problem, visitors=visitors), named=frozenset({school}))
+    goals = dict(model.goals)
+    model.model.add(goals["trips"] <= len(own))
+    model.model.add(goals["missed_periods"] <= missed)
+    for t in movers:
+        model.model.add(model.chosen[t] == 1)
+    model.model.add(model.peak[school] <= peak - 1)
+    model.model.minimize(model.peak[school])
+    used = {(trip.visitor, trip.day) for trip in own}
+    hint = [(visit, int(key in used)) for key, visit in model.visits.items()]
+    answer = solve(
+        model.model,
+        params=params,
+        workers=1,
+        hint=hint,
+        time_limit_s=_POLISH_S,
+        confirm=False,
+    )
+    if not answer.found or answer.objective is None:
+        return None
+    moved = _trips(model, answer)
+    return tuple(sorted([*others, *moved])), answer.objective
+
+
+def _days_to_try(problem: VisitProblem, used: set[int]) -> frozenset[int]:
+    days = set(used)
+    seen: dict[int, int] = defaultdict(int)
+    step = max(1, len(problem.kind) // 7)
+    order = sorted(range(len(problem.kind)), key=lambda day: (day * step) % 97)
+    for day in order:
+        if seen[problem.kind[day]] < _POLISH_DAYS_A_KIND:
+            seen[problem.kind[day]] += 1
+            days.add(day)
+    return frozenset(days)
+
+
+def _restricted(visitor: Visitor, days: frozenset[int]) -> Visitor:
+    options = tuple(option for option in visitor.options if option.day in days)
+    return visitor._replace(options=options)
+
+
+class CountingBound(NamedTuple):
+    """Least trips, missed periods and sum of peaks by counting alone.
+
+    Attributes
+    ----------
+    served : int
+        Visitors counted: the quota of each school, or all who can observe enough.
+    trips, missed, peak : int
+        True for every choice of days, postings and covers that serves as many.
+    """
+
+    served: int
+    trips: int
+    missed: int
+    peak: int
+
+
+def counting_bound(problem: VisitProblem) -> CountingBound:
+    """Return bounds on the goals that ignore limits on days, rooms and cover.
+
+    Visitors are taken earlier before later, then by fewest trips and misses; so the
+    numbers hold for the goals in their order.
+    """
+    served = trips = missed = peak = 0
+    for g, school in enumerate(problem.schools):
+        able = [
+            (visitor.later, least)
+            for visitor in problem.visitors
+            if visitor.school == g and (least := least_of(visitor, problem)) is not None
+        ]
+        best = [least for _, least in sorted(able)[: school.quota]]
+        served += len(best)
+        trips += sum(least.trips for least in best)
+        here = sum(least.missed for least in best)
+        missed += here
+        peak += -(-here // school.colleagues) if school.colleagues else 0
+    return CountingBound(served, trips, missed, peak)
