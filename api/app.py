@@ -21,7 +21,7 @@ from api.jobs import Dispatcher
 from api.metrics import Metrics
 from api.models import BASE
 from api.problems import MEDIA_TYPE, ProblemBody
-from api.routes import audits, counties, events, health, plans, policies
+from api.routes import audits, counties, events, health, plans, policies, whatifs
 from api.service import Service
 from api.settings import Settings
 from api.storage import Store, now
@@ -32,6 +32,19 @@ log = logging.getLogger("jiedui.api")
 
 PAGE = Path(__file__).parent / "page"
 RETENTION_ROUND_S = 3600.0
+
+
+class Application(FastAPI):
+    """FastAPI, whose description says that problems are problem documents only."""
+
+    def openapi(self) -> dict[str, Any]:
+        """Return the OpenAPI document."""
+        document = super().openapi()
+        for operations in document["paths"].values():
+            for operation in operations.values():
+                content = operation["responses"]["default"]["content"]
+                content.pop("application/json", None)
+        return document
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -64,7 +77,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             await asyncio.gather(keeper, return_exceptions=True)
             await run_in_threadpool(dispatcher.close)
 
-    app = FastAPI(
+    app = Application(
         title="jiedui 结对",
         version=VERSION,
         summary="Pairs schools and plans staff rotation, audited clause by clause",
@@ -74,9 +87,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
         responses=_problem_responses(),
         separate_input_output_schemas=False,
+        generate_unique_id_function=lambda route: route.name,
     )
     problems.install(app)
-    for part in (counties, plans, events, audits, policies, health):
+    for part in (counties, plans, events, whatifs, audits, policies, health):
         app.include_router(part.router)
     app.add_api_route("/", _index, include_in_schema=False, methods=["GET"])
     app.mount("/page", StaticFiles(directory=PAGE), name="page")

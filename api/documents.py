@@ -18,6 +18,8 @@ from matcher.text import Text
 
 _SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".json"})
 _CHUNK = 1 << 20
+_KEPT_NAME = "工作簿"
+"""What warnings that are kept call the file: its own name may name people."""
 
 
 @contextmanager
@@ -52,10 +54,9 @@ def checked_county(stream: BinaryIO, filename: str) -> tuple[County, tuple[Fault
             county, faults = io.check_county(path)
         except JieduiError as error:
             county, faults = None, error.faults
-        faults = tuple(_renamed(fault, path, shown) for fault in faults)
     if county is None:
-        raise InputError(faults)
-    return county, faults
+        raise InputError(_renamed(fault, path, shown) for fault in faults)
+    return county, tuple(_renamed(fault, path, _KEPT_NAME) for fault in faults)
 
 
 def plan_of(bundle: bytes) -> Plan:

@@ -177,6 +177,7 @@ class Dispatcher:
             county=county,
             policy=asked["policy"],
             start=self._store.bundle(start) if start else None,
+            edits=tuple(asked["edits"]),
             time_limit_s=asked["time_limit_s"],
             gap=asked["gap"],
             seed=asked["seed"],

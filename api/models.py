@@ -59,6 +59,24 @@ class PlanRequest(Body):
     )
 
 
+class WhatIfRequest(Body):
+    """What to try on a finished plan; each edit as `python -m scenarios whatif`."""
+
+    plan: str = Field(description="Id of a plan that has a result")
+    edits: tuple[str, ...] = Field(
+        min_length=1,
+        max_length=50,
+        description="close=SCHOOL, away=TEACHER, forbid=SUPPORT:RECIPIENT, "
+        "force=SUPPORT:RECIPIENT, support=SCHOOL, set=KIND.PARAMETER=VALUE",
+    )
+    time_limit_s: float = Field(default=60, gt=0, description="Seconds")
+    seed: int = Field(default=0, ge=0, le=2**31 - 1)
+    gap: float = Field(default=0, ge=0, lt=1, description="Relative gap; 0: proof")
+    only: Literal["pairing"] | None = Field(
+        default=None, description="'pairing' leaves rotation out"
+    )
+
+
 class GoalBody(Body):
     """One goal: smaller is better; `bound` is proven."""
 
@@ -128,6 +146,7 @@ class PlanBody(Body):
     gap: float
     only: str | None
     start: str | None
+    edits: tuple[str, ...] = Field(description="What-if edits made to `start`")
     created: dt.datetime
     started: dt.datetime | None
     ended: dt.datetime | None
@@ -153,6 +172,7 @@ class PlanBody(Body):
             gap=asked["gap"],
             only=asked["only"],
             start=asked["start"],
+            edits=tuple(asked["edits"]),
             created=plan.created,
             started=plan.started,
             ended=plan.ended,
@@ -172,6 +192,8 @@ def _links(plan: PlanRecord) -> dict[str, str]:
             "roster": f"{here}/roster.xlsx",
             "map": f"{here}/map.geojson",
         }
+        if plan.request["start"] is not None:
+            links["comparison"] = f"{here}/comparison"
     return links
 
 

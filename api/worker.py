@@ -8,7 +8,6 @@ running behind anybody's back.
 import os
 import signal
 import sys
-import tempfile
 import threading
 import time
 import traceback
@@ -16,14 +15,15 @@ from dataclasses import dataclass
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.synchronize import Event
-from pathlib import Path
 from typing import Any
 
+from api.documents import plan_of, written
 from matcher.county import County
 from matcher.errors import Fault, JieduiError
 from matcher.plan import Plan
 from matcher.policy import Policy
 from matcher.progress import Tick
+from scenarios.edits import apply_edits, parse_edit
 
 TICK_PAUSE_S = 0.2
 """Ticks of one stage that follow faster than this are left out."""
@@ -37,6 +37,9 @@ class Task:
     ----------
     county, policy, start
         JSON of the county, of the policy and of the bundle to start from (or None).
+    edits
+        What-if edits of the inputs of `start`, which then take the place of `county`
+        and `policy`.
     time_limit_s, gap, seed, workers, only_pairing
         As in `matcher.pipeline.make_plan`.
     memory_limit_mb
@@ -46,6 +49,7 @@ class Task:
     county: bytes
     policy: str
     start: bytes | None
+    edits: tuple[str, ...]
     time_limit_s: float
     gap: float
     seed: int
@@ -126,29 +130,34 @@ class PipeWatcher:
 
 def _solve(task: Task, watcher: PipeWatcher) -> Finished:
     # The engine is imported here: importing this module must stay quick and light.
+    from matcher.io import write_plan
     from matcher.pipeline import make_plan
 
+    start = plan_of(task.start) if task.start else None
+    county, policy = _inputs(task, start)
     plan = make_plan(
-        County.model_validate_json(task.county),
-        Policy.model_validate_json(task.policy),
+        county,
+        policy,
         time_limit=task.time_limit_s,
         gap=task.gap,
         seed=task.seed,
         workers=task.workers,
-        start=Plan.model_validate_json(task.start) if task.start else None,
+        start=start,
         only_pairing=task.only_pairing,
         watcher=watcher,
     )
-    return Finished(_bundle(plan), outcome_of(plan), plan.meta.stopped)
+    bundle = written("plan.json", lambda path: write_plan(plan, path))
+    return Finished(bundle, outcome_of(plan), plan.meta.stopped)
 
 
-def _bundle(plan: Plan) -> bytes:
-    from matcher.io import write_plan
-
-    with tempfile.TemporaryDirectory(prefix="jiedui-") as folder:
-        path = Path(folder) / "plan.json"
-        write_plan(plan, path)
-        return path.read_bytes()
+def _inputs(task: Task, start: Plan | None) -> tuple[County, Policy]:
+    if start is not None and task.edits:
+        edits = [parse_edit(edit) for edit in task.edits]
+        return apply_edits(start.county, start.policy, edits)
+    return (
+        County.model_validate_json(task.county),
+        Policy.model_validate_json(task.policy),
+    )
 
 
 def outcome_of(plan: Plan) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from matcher.plan import Consortium, PairingPlan, Plan, RecipientLink, Status
 from matcher.policy import GoalName, Goals, Policy
 from matcher.presets import load_policy
 from matcher.staffing import subject_balance
-from scenarios.catalogue import make_named
+from scenarios.catalogue import named_county
 from solvers.pairing.arcs import ArcProblem
 
 JUDGED = (GoalName.UNPAIRED, GoalName.SUBJECT_GAP, GoalName.TRAVEL)
@@ -42,7 +42,7 @@ class Instance:
 
 def make_instance(name: str, *, seed: int, policy_name: str = "default") -> Instance:
     """Make a named county and its arc problem under the goals that are judged."""
-    county = make_named(name, seed=seed)
+    county = named_county(name, seed=seed)
     policy = _judged(load_policy(policy_name))
     distances = distance_table(county, policy)
     candidates = find_candidates(county, policy, distances)

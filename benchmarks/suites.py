@@ -17,13 +17,13 @@ class Case:
 SUITES: dict[str, tuple[Case, ...]] = {
     "smoke": (
         Case("mountain-40", "pairing", 10),
-        Case("plain-60", "pairing", 10),
+        Case("plain-60-schools", "pairing", 10),
         Case("mountain-40", "rotation", 60, "fengjie-2014"),
     ),
     "pairing": tuple(
-        Case(f"{landform}-{size}", "pairing", 60)
+        Case(f"{landform}-{size}-schools", "pairing", 60)
         for size in (60, 100, 300)
-        for landform in ("plain", "mountain", "city", "islands")
+        for landform in ("plain", "mountain", "city-edge", "islands")
     ),
     "rotation": (
         Case("mountain-40", "rotation", 120, "fengjie-2014"),

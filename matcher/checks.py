@@ -153,7 +153,8 @@ def _strange(
             f"{limit_m / 1000:.0f} km",
         ),
         Text(
-            "核对经纬度和坐标系；属实就不用管", "check the point and its system; else fine"
+            "核对经纬度和坐标系；属实就不用管",
+            "check the point and its system; else fine",
         ),
     )
 
@@ -225,7 +226,9 @@ def _staff(county: County, place: Place) -> Iterator[Fault]:
                 Text("核对人数", "check the number"),
             )
         staff = full_time if people else school.staff
-        stated = school.backbone_staff if school.backbone_staff is not None else backbone
+        stated = (
+            school.backbone_staff if school.backbone_staff is not None else backbone
+        )
         if staff is not None and stated > staff:
             yield _odd(
                 "school.backbone.too_many",
@@ -243,7 +246,10 @@ def _staff(county: County, place: Place) -> Iterator[Fault]:
                 place(school.code),
                 school.name,
                 Text("有教师而学生数为 0", "it has teachers and no pupils"),
-                Text("已停办就删去；不知道就留空", "delete it if closed; else leave blank"),
+                Text(
+                    "已停办就删去；不知道就留空",
+                    "delete it if closed; else leave blank",
+                ),
             )
 
 

@@ -91,14 +91,20 @@ def describe(spec: CountySpec) -> Text:
         Landform.CITY_EDGE: ("城郊", "city edge"),
         Landform.ISLANDS: ("海岛", "islands"),
     }
+    slack = {
+        Slack.TIGHT: ("，代课紧张", ", little cover"),
+        Slack.NORMAL: ("", ""),
+        Slack.LOOSE: ("，代课宽裕", ", ample cover"),
+    }
     zh, en = forms[spec.landform]
-    if not spec.teachers:
-        return Text(
-            f"{zh}，{spec.n_schools} 所学校，不列教师",
-            f"{en}, {spec.n_schools} schools, no list of teachers",
+    people = Text("不列教师", "no list of teachers")
+    if spec.teachers:
+        people = Text(
+            f"有教师{'和课表' if spec.timetables else ''}{slack[spec.slack][0]}",
+            f"teachers{' and timetables' if spec.timetables else ''}"
+            f"{slack[spec.slack][1]}",
         )
     return Text(
-        f"{zh}，{spec.n_schools} 所学校，有教师{'和课表' if spec.timetables else ''}",
-        f"{en}, {spec.n_schools} schools, teachers"
-        f"{' and timetables' if spec.timetables else ''}",
+        f"{zh}，{spec.n_schools} 所学校，{people.zh}",
+        f"{en}, {spec.n_schools} schools, {people.en}",
     )

@@ -26,7 +26,7 @@ from scenarios.term import AUTUMN_2026
 from scenarios.timetable import RESEARCH_HALF_DAYS, timetable, to_lessons
 
 _MOUNTAIN_KMH = 34
-_SENIOR_AGE, _FIRST_AGE, _SECOND_AGE = 44, 34, 27
+_SENIOR_AGE, _FIRST_AGE, _SECOND_AGE = 42, 37, 25
 
 
 def make_county(spec: CountySpec, *, seed: int) -> County:
@@ -125,8 +125,8 @@ def _teacher(plot: Plot, code: str, person: Person) -> Teacher:
 
 
 def _title(person: Person) -> str:
-    if person.age >= _SENIOR_AGE:
-        return "高级教师" if person.is_honoured else "一级教师"
+    if person.age >= _SENIOR_AGE and (person.is_honoured or person.born % 3 == 0):
+        return "高级教师"
     if person.age >= _FIRST_AGE:
         return "一级教师"
     return "二级教师" if person.age >= _SECOND_AGE else "三级教师"

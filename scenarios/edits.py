@@ -204,6 +204,19 @@ def set_parameter(county: County, policy: Policy, value: str) -> Inputs:
             value, Text("应写作 规则.参数=值", "expected RULE.PARAMETER=VALUE")
         )
     kind, word, name, raw = match.groups()
+    row = _rule_row(policy, value, kind, word)
+    rules = list(policy.rules)
+    if row is None:
+        rules.append(_validated(value, {"kind": kind, name: _literal(raw)}))
+    else:
+        old = rules[row].model_dump(mode="json")
+        rules[row] = _validated(value, {**old, name: _literal(raw)})
+    kept = {field: getattr(policy, field) for field in Policy.model_fields}
+    return county, Policy.model_construct(**{**kept, "rules": tuple(rules)})
+
+
+def _rule_row(policy: Policy, value: str, kind: str, word: str | None) -> int | None:
+    """Return the row of the one rule meant; None if the policy has none of the kind."""
     rows = [
         row
         for row, rule in enumerate(policy.rules)
@@ -223,14 +236,7 @@ def set_parameter(county: County, policy: Policy, value: str) -> Inputs:
             value,
             Text(f"没有含 {word} 的 {kind} 规则", f"no {kind} rule holds {word}"),
         )
-    old = policy.rules[rows[0]].model_dump(mode="json") if rows else {"kind": kind}
-    rule = _validated(value, {**old, name: _literal(raw)})
-    rules = list(policy.rules)
-    rules[rows[0] : rows[0] + 1] = [rule] if rows else []
-    if not rows:
-        rules.append(rule)
-    kept = {field: getattr(policy, field) for field in Policy.model_fields}
-    return county, Policy.model_construct(**{**kept, "rules": tuple(rules)})
+    return rows[0] if rows else None
 
 
 _VERBS: dict[str, Callable[[County, Policy, str], Inputs]] = {

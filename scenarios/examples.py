@@ -51,7 +51,7 @@ EXAMPLES: dict[str, tuple[Callable[[], County], Text]] = {
     "real-sotik": (
         sotik,
         Text(
-            "真实学校名单：肯尼亚博美特郡索提克，公办 195 所，角色按中心程度假定（CC0）",
+            "真实名单：肯尼亚博美特郡索提克，公办 195 所，角色按居中程度假定（CC0）",
             "real list: Sotik, Bomet County, Kenya, 195 public schools, roles assumed "
             "by how central they lie (CC0)",
         ),

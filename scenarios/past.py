@@ -41,24 +41,35 @@ def past(plots: tuple[Plot, ...], teachers: tuple[Teacher, ...], *, seed: int) -
     dice = Dice(seed, "past")
     near = nearest_supports(plots)
     order = dice.shuffled([plot for plot in plots if near.get(plot.code)])
-    agreements, taken = _agreements(order, near)
-    locks = _locks(order, near, taken)
+    # nine-year support schools are kept for the nine-year recipients they alone fit
+    stage_of = {plot.code: plot.stage for plot in plots}
+    same = {
+        code: [other for other in fit if other.stage is stage_of[code]]
+        for code, fit in near.items()
+    }
+    pairable = [plot for plot in order if same[plot.code]]
+    agreements, taken = _agreements(pairable, same)
+    agreed = {agreement.recipient for agreement in agreements}
+    free = [plot for plot in pairable if plot.code not in agreed]
+    locks = _locks(free, same, set(taken.values()))
     preferences = _preferences(order, near, dice)
     return Past(agreements, locks, preferences, _history(plots, teachers, near, seed))
 
 
 def nearest_supports(plots: tuple[Plot, ...]) -> dict[str, list[Plot]]:
     """Return, for each recipient, its region's support schools of its stage by gap."""
+    by_region: dict[int, list[Plot]] = {}
+    for plot in plots:
+        if plot.support:
+            by_region.setdefault(plot.region, []).append(plot)
     near = {}
     for plot in plots:
         if plot.support:
             continue
         fit = [
             other
-            for other in plots
-            if other.support
-            and other.region == plot.region
-            and plot.stage.parts <= other.stage.parts
+            for other in by_region.get(plot.region, [])
+            if plot.stage.parts <= other.stage.parts
         ]
         fit.sort(key=lambda other: (gap_m(plot.site, other.site), other.code))
         near[plot.code] = fit
@@ -94,10 +105,9 @@ def _agreements(
 
 
 def _locks(
-    order: list[Plot], near: dict[str, list[Plot]], taken: dict[str, str]
+    free: list[Plot], near: dict[str, list[Plot]], taken: set[str]
 ) -> tuple[Lock, ...]:
-    free = [plot for plot in order if plot.code not in taken]
-    must = next((p for p in free if near[p.code][0].code not in taken.values()), None)
+    must = next((p for p in free if near[p.code][0].code not in taken), None)
     locks = []
     if must is not None:
         locks.append(

@@ -67,6 +67,9 @@ def what_if(
         only_pairing=only_pairing,
         watcher=watcher,
     )
+    if only_pairing:
+        # what was not planned again is not compared
+        base = base.model_copy(update={"rotation": after.rotation, "audit": None})
     return WhatIf(tuple(edits), after, compare(base, after))
 
 

@@ -21,9 +21,10 @@ export function s(tag, attributes = {}, ...children) {
 
 /**
  * A table that becomes a list of cards on a narrow screen.
- * columns: [{title, cell(row), number}], rows: any things.
+ * columns: [{title, cell(row), number}], rows: any things. The caption is always there
+ * for screen readers; `titled` tables have a heading of their own above them.
  */
-export function table(caption, columns, rows, onRow = () => {}) {
+export function table(caption, columns, rows, { titled = false, onRow = () => {} } = {}) {
   const head = columns.map((c) => h("th", { scope: "col", class: c.number ? "number" : null }, c.title));
   const body = rows.map((row) => {
     const cells = columns.map((c) =>
@@ -33,7 +34,7 @@ export function table(caption, columns, rows, onRow = () => {}) {
     return line;
   });
   const made = h("table", { class: "stack" },
-    h("caption", {}, caption), h("thead", {}, h("tr", {}, head)), h("tbody", {}, body));
+    h("caption", { class: titled ? "hidden-words" : null }, caption), h("thead", {}, h("tr", {}, head)), h("tbody", {}, body));
   return rows.length > 12
     ? h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, made)
     : made;

@@ -39,7 +39,7 @@ function set(changes) {
 
 // ---- drawing
 
-function faultTable(faults, caption) {
+function faultTable(faults, caption, titled = false) {
   const kind = { error: "bad", warning: "warn" };
   return table(caption, [
     { title: say("severity"), cell: (fault) => badge(kind[fault.severity], say(fault.severity)) },
@@ -47,7 +47,7 @@ function faultTable(faults, caption) {
     { title: say("value"), cell: (fault) => fault.value || "—" },
     { title: say("expected"), cell: (fault) => pick(fault, "expected") },
     { title: say("remedy"), cell: (fault) => pick(fault, "remedy") },
-  ], faults);
+  ], faults, { titled });
 }
 
 function drawAlert() {
@@ -71,7 +71,7 @@ function drawCounty() {
   const warnings = county.warnings.length
     ? [h("details", { open: county.warnings.length <= 5 },
         h("summary", {}, say("warningsTitle", { n: county.warnings.length })),
-        faultTable(county.warnings, say("warningsTitle", { n: county.warnings.length })))]
+        faultTable(county.warnings, say("warningsTitle", { n: county.warnings.length }), true))]
     : [];
   const heading = [county.name, say("countyReady")].filter(Boolean).join(lang() === "zh" ? "：" : ": ");
   return $("county").replaceChildren(note("good", `${heading} · ${counts}`), ...warnings, erase);
@@ -79,7 +79,7 @@ function drawCounty() {
 
 function drawAsk() {
   $("ask-section").hidden = !state.county;
-  const chosen = $("policy").value || "default";
+  const chosen = $("policy").value || state.plan?.policy || "default";
   $("policy").replaceChildren(...state.policies.map((policy) =>
     h("option", { value: policy.name, selected: policy.name === chosen }, pick(policy, "title"))));
   const policy = state.policies.find((each) => each.name === $("policy").value);
@@ -100,7 +100,8 @@ function drawProgress() {
   else bar.removeAttribute("value");
   const stage = ended || !progress ? "" : ` · ${sayValue("stage", progress.stage)}`;
   $("stage").textContent = sayValue("state", plan.state) + stage;
-  const details = [pick(plan, "message")];
+  const message = pick(plan, "message");
+  const details = [message === sayValue("state", plan.state) ? "" : message];
   if (progress && !ended) {
     details.push(pick(progress, "message"));
     if (progress.objective != null && progress.bound != null)

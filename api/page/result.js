@@ -55,11 +55,11 @@ function pairTable(pairs, name, light) {
     { title: say("minutes"), number: true,
       cell: (pair) => pair.travel_min == null ? "—" : `${pair.travel_min} min` },
     { title: say("basis"), cell: (pair) => sayValue("basis", pair.basis) },
-  ], pairs, (line, pair) => {
+  ], pairs, { titled: true, onRow: (line, pair) => {
     const key = `${pair.support} ${pair.school}`;
     line.addEventListener("pointerenter", () => light(key, true));
     line.addEventListener("pointerleave", () => light(key, false));
-  });
+  } });
 }
 
 function unpaired(plan, name) {
@@ -112,6 +112,7 @@ export function result(body, plan) {
     statuses(outcome),
     clean ? note("good", say("auditClean")) : note("bad", say("auditDirty", { n: outcome.hard_findings })),
     downloads(body.links),
+    h("p", { class: "hint" }, `${plan.policy.title[lang() === "zh" ? 0 : 1]} · ${say("made", { s: outcome.runtime_s.toFixed(1) })}`),
     facts(outcome, pairs),
     goals(outcome),
     h("div", { class: "split" },

@@ -67,6 +67,7 @@ const WORDS = {
   status_infeasible: ["已证明无法全部满足", "proven impossible in full"],
   status_unknown: ["限时内未找到", "none found in time"],
   status_not_planned: ["未编排", "not planned"],
+  made: ["用时 {s} 秒", "made in {s} s"],
   pairs: ["结对", "Pairs"],
   unpairedCount: ["未结对学校", "Unpaired schools"],
   postings: ["支教与顶岗", "Postings"],

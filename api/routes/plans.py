@@ -1,7 +1,7 @@
 """Plans: ask for one, follow it, stop it, fetch it."""
 
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 
@@ -19,6 +19,7 @@ from matcher.plan import Plan
 from matcher.policy import Policy
 from matcher.presets import preset_names
 from matcher.text import Lang, Text
+from scenarios.compare import Comparison, compare
 
 router = APIRouter(prefix=f"{BASE}/plans", tags=["plans"])
 
@@ -44,15 +45,28 @@ def queue_plan(service: Service, asked: PlanRequest) -> PlanRecord:
     """
     faults = [fault for fault in _faults(service, asked) if fault is not None]
     if faults:
-        raise faulty(faults, title=_REQUEST)
+        raise faulty(faults, title=REQUEST)
     policy = asked.policy
     policy = policy if isinstance(policy, Policy) else preset(policy)
+    request = asked.model_dump(mode="json", exclude={"policy", "county"})
+    return enqueue(service, asked.county, policy, request | {"edits": []})
+
+
+def enqueue(
+    service: Service, county_id: str, policy: Policy, request: Mapping[str, Any]
+) -> PlanRecord:
+    """Keep a plan asked for and queue it.
+
+    Raises
+    ------
+    Problem
+        404 if the county has gone meanwhile, 503 for a full queue.
+    """
     try:
         service.dispatcher.check_room()
         record = service.store.add_plan(
-            asked.county,
-            request=asked.model_dump(mode="json", exclude={"policy"})
-            | {"policy": policy.model_dump_json()},
+            county_id,
+            request={**request, "policy": policy.model_dump_json()},
             policy=policy.name,
         )
     except KeyError:
@@ -66,7 +80,7 @@ def queue_plan(service: Service, asked: PlanRequest) -> PlanRecord:
 def _faults(service: Service, asked: PlanRequest) -> Iterator[Fault | None]:
     yield _unknown_county(service, asked.county)
     yield _unknown_policy(asked.policy)
-    yield _too_long(asked.time_limit_s, service.settings.max_time_limit_s)
+    yield too_long(asked.time_limit_s, service.settings.max_time_limit_s)
     yield _no_start(service, asked.start)
 
 
@@ -97,6 +111,18 @@ def get_bundle(service: Serving, plan_id: str) -> Response:
     """Return the bundle: inputs, plan and audit in one document."""
     content = finished_bundle(service, plan_id)
     return attachment(content, "jiedui-plan.json", "application/json")
+
+
+@router.get("/{plan_id}/comparison", summary="What changed from the plan before")
+def get_comparison(service: Serving, plan_id: str) -> Comparison:
+    """Compare a plan with the one it started from (`start`): goals, pairs, duties."""
+    after = plan_of(finished_bundle(service, plan_id))
+    asked = record_of(service, plan_id).request
+    before = plan_of(finished_bundle(service, str(asked["start"])))
+    if asked["only"] == "pairing":
+        unplanned = {"rotation": after.rotation, "audit": None}
+        before = before.model_copy(update=unplanned)
+    return compare(before, after)
 
 
 @router.get(
@@ -151,7 +177,7 @@ def finished_bundle(service: Service, plan_id: str) -> bytes:
     return content
 
 
-_REQUEST = Text("请求有误", "the request has faults")
+REQUEST = Text("请求有误", "the request has faults")
 
 
 def _body(service: Service, plan_id: str) -> PlanBody:
@@ -185,7 +211,8 @@ def _unknown_policy(policy: str | Policy) -> Fault | None:
     )
 
 
-def _too_long(value: float, most: float) -> Fault | None:
+def too_long(value: float, most: float) -> Fault | None:
+    """Return the fault of a time limit beyond the server's, or None."""
     if value <= most:
         return None
     return Fault(

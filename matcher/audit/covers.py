@@ -144,7 +144,9 @@ def _free(case: Case, presence: Presence, docket: Docket) -> None:
     seen: Counter[tuple[str, str, str, str, str]] = Counter()
     first: dict[tuple[str, str, str, str, str], Given] = {}
     for group in presence.given.values():
-        taken = Counter(given.period for given in group)
+        taken = Counter(
+            period for period, _ in {(g.period, (g.source, g.absent)) for g in group}
+        )
         for given in group:
             judged += 1
             why = _why_not_free(case, presence, given, taken)
@@ -195,7 +197,7 @@ def _why_not_free(
         return Text("不在岗", "not at work this term")
     if _visiting(presence, given):
         return Text("当日外出听课", "on a visit that day")
-    if taken[given.period] > 1:
+    if taken[given.period] > 1:  # one person's two classes at once count once
         return Text("同一节代两处课", "covers two classes in that period")
     if stay is None and any(
         lesson.period == given.period

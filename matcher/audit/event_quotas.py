@@ -62,7 +62,7 @@ class _Group(NamedTuple):
     """Something events are counted over: a consortium, a pair, a school, a subject."""
 
     where: str
-    name: str
+    name: Text
     consortium: str | None
     schools: frozenset[str] = frozenset()
     subject: str | None = None
@@ -78,19 +78,22 @@ class _Group(NamedTuple):
 
 def _groups(case: Case, quota: CountQuota) -> Iterable[_Group]:
     if quota.scope is Scope.COUNTY:
-        yield _Group("county", case.county.name or "county", None)
+        yield _Group("county", Text("全县", "the county"), None)
         return
     for consortium in case.consortia:
         code, members = consortium.id, case.members(consortium)
-        whole = _Group(code, f"{case.school(consortium.support)}共同体", code)
+        lead = case.school(consortium.support)
+        name = Text(f"{lead}共同体", f"the consortium of {lead}")
+        whole = _Group(code, name, code)
         if quota.scope is Scope.PAIR:
             for other in members[1:]:
                 pair = frozenset({consortium.support, other})
-                name = f"{case.school(consortium.support)}–{case.school(other)}"
+                both = f"{lead}–{case.school(other)}"
+                name = Text(both, both)
                 yield _Group(f"{consortium.support}-{other}", name, code, pair)
         elif quota.scope is Scope.SCHOOL:
             for member in members:
-                name = case.school(member)
+                name = Text(case.school(member), case.school(member))
                 yield _Group(member, name, code, frozenset({member}))
         elif quota.scope is Scope.SUBJECT:
             for subject in _shared_subjects(case, members):
@@ -126,12 +129,14 @@ def _numbers(case: Case, docket: Docket, quota: CountQuota) -> None:
         timely = [d for d in dates if in_span(case, d, quota.anchor)]
         late = len(dates) - len(timely)
         for span, span_en, count in _per_period(case, quota, timely):
-            words = (_named(group), span, span_en)
+            name = _named(group)
+            words = Text(f"{name.zh} {span}", f"{name.en} {span_en}")
             _number(docket, quota, group.where, words, count, late)
 
 
-def _named(group: _Group) -> str:
-    return f"{group.name} {group.subject}" if group.subject else group.name
+def _named(group: _Group) -> Text:
+    tail = f" {group.subject}" if group.subject else ""
+    return Text(group.name.zh + tail, group.name.en + tail)
 
 
 def _per_period(
@@ -150,11 +155,10 @@ def _number(
     docket: Docket,
     quota: CountQuota,
     where: str,
-    words: tuple[str, str, str],
+    words: Text,
     count: int,
     late: int,
 ) -> None:
-    name, span, span_en = words
     topic_zh = quota.topic.zh or quota.activity.value
     topic_en = quota.topic.en or quota.activity.value
     low, high = quota.minimum, quota.maximum
@@ -165,8 +169,8 @@ def _number(
         low <= count and (high is None or count <= high),
         where,
         Text(
-            f"{name} {span} {topic_zh} {count} 次，规定 {asked} 次{aside}",
-            f"{name}: {topic_en} {count} times {span_en}, {asked} asked for{aside_en}",
+            f"{words.zh} {topic_zh} {count} 次，规定 {asked} 次{aside}",
+            f"{words.en}: {topic_en} {count} times, {asked} asked for{aside_en}",
         ),
         value=count,
         bound=low if count < low else high,
@@ -176,8 +180,8 @@ def _number(
             count >= quota.target,
             where,
             Text(
-                f"{name} {span} {topic_zh} {count} 次，目标 {quota.target} 次",
-                f"{name}: {topic_en} {count} times {span_en}, target {quota.target}",
+                f"{words.zh} {topic_zh} {count} 次，目标 {quota.target} 次",
+                f"{words.en}: {topic_en} {count} times, target {quota.target}",
             ),
             value=count,
             bound=quota.target,

@@ -6,7 +6,7 @@ from collections import Counter
 from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.audit.presence import Presence
-from matcher.county import Stage
+from matcher.county import Availability, Stage
 from matcher.curriculum import clock, period_times
 from matcher.plan import Event
 from matcher.policy import Activity
@@ -174,6 +174,8 @@ def _clashes(case: Case, presence: Presence, docket: Docket) -> None:
 
 
 def _clash(case: Case, presence: Presence, event: Event, person: str) -> Text | None:
+    if case.county.teacher_by_code[person].availability is Availability.AWAY:
+        return Text("不在岗", "is not at work this term")
     trips = presence.trips_on(person, event.date)
     if trips:
         host = case.school(trips[0].host)

@@ -302,13 +302,13 @@ def _subject(case: Case, docket: Docket, balance: Balance) -> None:
                 continue
             name, host = case.person(posting.teacher), case.school(posting.host)
             periods = lacking.get(posting.subject, 0)
-            listed = "、".join(f"{k} {v} 节" for k, v in sorted(lacking.items()))
+            listed = ", ".join(f"{k} {v}" for k, v in sorted(lacking.items()))
             docket.check("post.subject", rule).judge(
                 periods > 0,
                 posting.id,
                 Text(
                     f"{name} 到 {host} 任教 {posting.subject or '（未写学科）'}，"
-                    f"该校每周缺 {periods} 节；所缺为 {listed}",
+                    f"该校每周缺 {periods} 节；所缺节数：{listed}",
                     f"{name} teaches {posting.subject or '(no subject)'} at {host}, "
                     f"which lacks {periods} weekly periods of it; it lacks {listed}",
                 ),

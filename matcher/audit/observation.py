@@ -144,7 +144,7 @@ def _can_observe(case: Case, presence: Presence, teacher: Teacher) -> bool:
     """
     if case.ineligible[teacher.code] is not None or _gone(case, presence, teacher):
         return False
-    if not case.policy.observation.own_subject:
+    if not case.policy.observation.own_subject or not teacher.subjects:
         return True
     own = set(teacher.subjects) - GENERAL_SUBJECTS
     return any(

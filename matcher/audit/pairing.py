@@ -7,6 +7,7 @@ from matcher.audit.docket import Docket
 from matcher.audit.pairs import judge_pairs, running_agreements
 from matcher.audit.roles import receives, supports
 from matcher.county import Link
+from matcher.labels import label
 from matcher.plan import Consortium
 from matcher.policy import Coverage, Degree
 from matcher.text import Text
@@ -90,10 +91,11 @@ def _mode(case: Case, docket: Docket) -> None:
             check.broken(
                 consortium.id,
                 Text(
-                    f"{case.school(consortium.support)} 的结对模式 {mode} "
-                    f"不在政策规定之列（{'、'.join(allowed)}）",
-                    f"mode {mode} of {case.school(consortium.support)} is not among "
-                    f"those of the policy ({', '.join(allowed)})",
+                    f"{case.school(consortium.support)} 的结对模式“{label(mode)}”"
+                    f"不在政策规定之列（{'、'.join(label(m) for m in allowed)}）",
+                    f"mode '{label(mode, 'en')}' of "
+                    f"{case.school(consortium.support)} is not among those of the "
+                    f"policy ({', '.join(label(m, 'en') for m in allowed)})",
                 ),
                 value=mode,
                 bound=",".join(allowed),

@@ -4,6 +4,7 @@ from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.audit.roles import receives, same_stage, supports
 from matcher.county import Agreement, School
+from matcher.labels import label
 from matcher.text import Text
 
 
@@ -106,10 +107,10 @@ def _stages(case: Case, docket: Docket, pairs: _Pairs, forced: _Forced) -> None:
             check.broken(
                 f"{support.code}-{recipient.code}",
                 Text(
-                    f"{names[0]} 学段为 {support.stage}，未覆盖 {names[1]} 的学段 "
-                    f"{recipient.stage}",
-                    f"{names[0]} teaches {support.stage}, which does not cover "
-                    f"{recipient.stage} of {names[1]}",
+                    f"{names[0]} 学段为 {label(support.stage)}，未覆盖 {names[1]} 的"
+                    f"学段 {label(recipient.stage)}",
+                    f"{names[0]} teaches {label(support.stage, 'en')}, which does not "
+                    f"cover {label(recipient.stage, 'en')} of {names[1]}",
                 ),
                 value=support.stage,
                 bound=recipient.stage,

@@ -6,6 +6,7 @@ from matcher.audit.case import Case
 from matcher.audit.docket import Check, Docket
 from matcher.audit.presence import Presence
 from matcher.calendar import anchor_dates
+from matcher.county import Availability
 from matcher.plan import Posting
 from matcher.policy import Activity, Artefact, Mentoring, Role
 from matcher.text import Text
@@ -95,10 +96,16 @@ def _capacity(case: Case, presence: Presence, check: Check, rule: Mentoring) -> 
 
 
 def _has_colleague(case: Case, presence: Presence, posting: Posting) -> bool:
+    """Return whether the host has somebody of the subject there all the while."""
     own = set(case.county.teacher_by_code[posting.teacher].subjects)
     subject = {posting.subject} if posting.subject else own
     return any(
-        subject & set(t.subjects) and presence.stay_on(t.code, posting.start) is None
+        subject & set(t.subjects)
+        and t.availability is not Availability.AWAY
+        and not any(
+            stay.start <= posting.end and posting.start <= stay.end
+            for stay in presence.stays.get(t.code, ())
+        )
         for t in case.county.staff_by_school.get(posting.host, ())
     )
 

@@ -6,7 +6,8 @@ from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.audit.eligibility import LEADERS
 from matcher.audit.presence import Presence
-from matcher.county import Availability
+from matcher.county import Availability, Post
+from matcher.labels import label
 from matcher.plan import Posting
 from matcher.policy import Activity, LeaderCover, Placement
 from matcher.text import Text
@@ -29,8 +30,8 @@ def _placed(case: Case, rule: Placement) -> list[Posting]:
     ]
 
 
-def _post(case: Case, posting: Posting) -> str:
-    return case.county.teacher_by_code[posting.teacher].post.value
+def _post(case: Case, posting: Posting) -> Post:
+    return case.county.teacher_by_code[posting.teacher].post
 
 
 def _days(case: Case, posting: Posting) -> int:
@@ -40,17 +41,18 @@ def _days(case: Case, posting: Posting) -> int:
 def _posts(case: Case, docket: Docket, rule: Placement) -> None:
     check = docket.check("place.post", rule)
     placed = _placed(case, rule)
-    allowed = "、".join(rule.posts)
+    allowed = ", ".join(label(Post(post), "en") for post in rule.posts)
+    allowed_zh = "、".join(label(Post(post)) for post in rule.posts)
     for posting in placed:
         post = _post(case, posting)
-        if post not in rule.posts:
+        if post.value not in rule.posts:
             check.broken(
                 posting.id,
                 Text(
-                    f"{case.person(posting.teacher)} 职务为 {post}，挂职人员应为 "
-                    f"{allowed}",
-                    f"{case.person(posting.teacher)} holds the post {post}; placements "
-                    f"are for {allowed}",
+                    f"{case.person(posting.teacher)} 职务为{label(post)}，挂职人员应为"
+                    f"{allowed_zh}",
+                    f"{case.person(posting.teacher)} holds the post of "
+                    f"{label(post, 'en')}; placements are for {allowed}",
                 ),
                 value=post,
                 bound=allowed,
@@ -58,7 +60,7 @@ def _posts(case: Case, docket: Docket, rule: Placement) -> None:
     if placed:
         check.close(
             Text(
-                f"{len(placed)} 名挂职人员职务均为 {allowed}",
+                f"{len(placed)} 名挂职人员职务均为{allowed_zh}",
                 f"all {len(placed)} people placed hold the posts {allowed}",
             )
         )

@@ -1,8 +1,9 @@
 """Commands brought by other packages through the entry-point group `jiedui.commands`.
 
-An entry point names a function that takes the language and returns a click command,
-built from `matcher.cli.tree` or not. Its module should import little: it is loaded to
-show the list of commands. One that cannot be loaded stays in the list and says so.
+An entry point names a click command, or a function that takes the language and returns
+one; best built from `matcher.cli.tree`, so that it speaks both languages. Its module
+should import little: it is loaded to show the list of commands. One that cannot be
+loaded stays in the list and says so.
 """
 
 from importlib import metadata
@@ -36,7 +37,8 @@ def plugin_command(name: str, lang: Lang) -> click.Command | None:
     if point is None:
         return None
     try:
-        built = point.load()(lang)
+        loaded = point.load()
+        built = loaded if isinstance(loaded, click.Command) else loaded(lang)
     except Exception as error:
         return _broken(name, point.value, type(error).__name__, lang)
     if not isinstance(built, click.Command):

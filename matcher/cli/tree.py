@@ -182,7 +182,7 @@ Callback = Callable[[click.Context, click.Parameter, Any], Any]
 def one_of(words: Sequence[str]) -> Callback:
     """Return a callback that takes one word of a few and names the nearest."""
 
-    def convert(ctx: click.Context, param: click.Parameter, value: Any) -> str | None:
+    def convert(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
         if value is None or value in words:
             return value
         raise UsageFault(_unknown(_hint(param), str(value), words), ctx)
@@ -281,6 +281,18 @@ def _lang_option(lang: Lang) -> click.Option:
     )
 
 
+class Option(click.Option):
+    """An option whose notes on defaults are in the language of its command."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return name and explanation for the help."""
+        record = super().get_help_record(ctx)
+        if record is None or getattr(ctx.command, "lang", "en") == "en":
+            return record
+        name, words = record
+        return name, words.replace("[default: ", "[默认 ").replace("required]", "必填]")
+
+
 def option(
     lang: Lang,
     *names: str,
@@ -294,7 +306,9 @@ def option(
     click's own refusals, which are English, never speak.
     """
     settings.setdefault("type", click.UNPROCESSED)
-    return click.option(*names, help=text.say(lang), callback=callback, **settings)
+    return click.option(
+        *names, cls=Option, help=text.say(lang), callback=callback, **settings
+    )
 
 
 def flag(lang: Lang, *names: str, text: Text) -> Callable[[F], F]:

@@ -80,7 +80,7 @@ def check_county(path: str | Path) -> tuple[County | None, tuple[Fault, ...]]:
     if path.suffix.lower() == ".json":
         from matcher.io import read_plan
 
-        county = read_plan(path).county
+        county: County = read_plan(path).county
         return county, tuple(odd_things(county))
     book = open_book(path)
     single = path.suffix.lower() in _CSV and not path.is_dir()
@@ -88,7 +88,7 @@ def check_county(path: str | Path) -> tuple[County | None, tuple[Fault, ...]]:
 
 
 def assemble(
-    book: Book, *, only_schools: bool = False, crs: Crs | None = None
+    book: Book, *, only_schools: bool = False
 ) -> tuple[County | None, tuple[Fault, ...]]:
     """Return the county made of the sheets of a book, with every fault and warning.
 
@@ -98,22 +98,44 @@ def assemble(
         Sheets named in Chinese or English.
     only_schools
         Whether a sheet with a strange name is the sheet of schools.
-    crs
-        System of points whose row does not say; None takes it from the settings.
     """
     found, faults = _assign(book, only_schools=only_schools)
     tables = {key: read_table(grid, spec) for key, (spec, grid) in found.items()}
+    return county_of_tables(book.name, tables, faults)
+
+
+def county_of_tables(
+    name: str, tables: dict[str, Table], faults: list[Fault], *, crs: Crs | None = None
+) -> tuple[County | None, tuple[Fault, ...]]:
+    """Return the county made of tables, with every fault and warning.
+
+    Parameters
+    ----------
+    name
+        Name of the file, for messages about what is not there.
+    tables
+        Sheets by their key; their lists of faults grow.
+    faults
+        What was found wrong with the book before.
+    crs
+        System of points whose row does not say; None takes it from the settings.
+    """
     county = None
+    late: list[Fault] = []
     if "schools" in tables:
-        county, late = _county(book, tables, crs)
-        faults += [f for key in tables for f in tables[key].faults] + late
-    else:
-        faults = [f for key in tables for f in tables[key].faults] + faults
+        county, late = _county(name, tables, crs)
+        late += _odd_things(county, tables)
+    faults = [f for t in tables.values() for f in t.faults] + faults + late
     errors = [f for f in faults if f.severity is Severity.ERROR]
     warnings = [f for f in faults if f.severity is Severity.WARNING]
-    if errors or county is None:
-        return None, (*errors, *warnings)
-    return county, (*warnings, *odd_things(county, place=_places(tables["schools"])))
+    return None if errors else county, (*errors, *warnings)
+
+
+def _odd_things(county: County, tables: dict[str, Table]) -> list[Fault]:
+    """Return what is odd, also where errors leave only part of the county."""
+    odd = odd_things(county, place=_places(tables["schools"]))
+    part_of_staff = "teachers" in tables and _broken(tables["teachers"])
+    return [f for f in odd if not (part_of_staff and f.code.startswith("school.staff"))]
 
 
 def _assign(
@@ -224,12 +246,12 @@ def _places(table: Table) -> Callable[[str], str]:
 
 
 def _county(
-    book: Book, tables: dict[str, Table], crs: Crs | None
-) -> tuple[County | None, list[Fault]]:
-    settings, faults = read_settings(tables.get("settings"), book.name)
+    name: str, tables: dict[str, Table], crs: Crs | None
+) -> tuple[County, list[Fault]]:
+    settings, faults = read_settings(tables.get("settings"), name)
     settings = with_crs(settings, crs)
     term, calendar_faults = read_calendar(
-        tables.get("calendar"), settings.term, book.name
+        tables.get("calendar"), settings.term, name
     )
     own_subjects = _subjects(tables.get("subjects"))
     subjects = SubjectIndex(own_subjects)
@@ -256,7 +278,7 @@ def _county(
     )
     faults += calendar_faults
     if not len(tables["schools"]) and not _broken(tables["schools"]):
-        faults.append(_empty(book, tables["schools"]))
+        faults.append(_empty(name, tables["schools"]))
     return county, faults
 
 
@@ -264,10 +286,10 @@ def _broken(table: Table) -> bool:
     return any(f.severity is Severity.ERROR for f in table.faults)
 
 
-def _empty(book: Book, table: Table) -> Fault:
+def _empty(name: str, table: Table) -> Fault:
     return Fault(
         code="schools.none",
-        where=f"{book.name} {table.grid.sheet}",
+        where=f"{name} {table.grid.sheet}",
         expected=Text("表里一所学校也没有", "there is no school in the sheet"),
         remedy=Text(
             "在表头下一行起填写学校（示例行不算）",

@@ -39,8 +39,25 @@ def fold_bare(text: str) -> str:
     return fold(_BRACKETED.sub("", unicodedata.normalize("NFKC", text)))
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word most like this one, or None if none is like it."""
+def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.5) -> str | None:
+    """Return the known word most like this one, or None if none is like it.
+
+    Among words equally like, the one that begins like it comes first.
+
+    Examples
+    --------
+    >>> nearest("数科", ["科学", "数学", "语文"])
+    '数学'
+    """
     by_fold = {fold(k): k for k in known}
-    hits = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.5)
-    return by_fold[hits[0]] if hits else None
+    key = fold(word)
+    hits = difflib.get_close_matches(key, by_fold, n=5, cutoff=cutoff)
+    if not hits:
+        return None
+    ratios = {h: difflib.SequenceMatcher(None, h, key).ratio() for h in hits}
+    return by_fold[max(hits, key=lambda h: (ratios[h], _shared_start(h, key)))]
+
+
+def _shared_start(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))

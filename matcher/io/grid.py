@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from matcher.io.cells import Cell
 
@@ -22,6 +23,24 @@ def letters(column: int) -> str:
     return text
 
 
+class Origin(NamedTuple):
+    """Where a row came from, if the program rearranged it.
+
+    Attributes
+    ----------
+    sheet : str
+        Name in the file.
+    number : int
+        1-based row there.
+    letters : tuple of str
+        Column letters there, by the present column; '' for one the program made.
+    """
+
+    sheet: str
+    number: int
+    letters: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Grid:
     """The cells of one sheet.
@@ -32,23 +51,24 @@ class Grid:
         Name in the file; the first half of every place.
     rows
         Cells by row and column; rows may differ in length.
-    row_numbers, column_letters
-        Places in the file where they are not simply 1, 2, 3 and A, B, C; a column
-        without letters was made by the program.
+    origins
+        Where each row came from, if not simply row 1, 2, 3 of this sheet.
     """
 
     sheet: str
     rows: Sequence[Sequence[Cell]]
-    row_numbers: Sequence[int] | None = None
-    column_letters: Sequence[str] | None = None
+    origins: Sequence[Origin] | None = None
 
     def place(self, row: int, column: int | None = None) -> str:
         """Return 'sheet!F17' of 0-based row and column, 'sheet!17' without column."""
-        number = self.row_numbers[row] if self.row_numbers else row + 1
+        if self.origins is None:
+            origin = Origin(self.sheet, row + 1, ())
+        else:
+            origin = self.origins[row]
         if column is None:
-            return f"{self.sheet}!{number}"
-        name = self.column_letters[column] if self.column_letters else letters(column)
-        return f"{self.sheet}!{name}{number}"
+            return f"{origin.sheet}!{origin.number}"
+        name = origin.letters[column] if self.origins is not None else letters(column)
+        return f"{origin.sheet}!{name}{origin.number}"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Where the headers of a sheet stand and what they mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.errors import Fault, Severity
@@ -98,17 +98,33 @@ def no_heading(grid: Grid, spec: SheetSpec) -> Fault:
     )
 
 
-def heading_faults(grid: Grid, spec: SheetSpec, heading: Heading) -> Iterator[Fault]:
-    """Yield a fault for each column that is missing, unknown or there twice."""
+def heading_faults(
+    grid: Grid, spec: SheetSpec, heading: Heading, refused: Container[int]
+) -> Iterator[Fault]:
+    """Yield a fault for each column that is missing, unknown or there twice.
+
+    Parameters
+    ----------
+    grid, spec, heading
+        The sheet, what it should be, and its headers.
+    refused
+        Columns of which a fault is told already.
+    """
     unused = list(heading.ignored.values())
     for column in spec.columns:
         if column.required and column.field not in heading.columns:
-            yield _missing_column(grid, column, heading, nearest(column.title.zh, unused))
+            yield _missing_column(
+                grid, column, heading, nearest(column.title.zh, unused)
+            )
     known = {c.title.zh for c in spec.columns if c.field not in heading.columns}
     for index, header in heading.ignored.items():
+        if index in refused:
+            continue
         hit = spec.column_of(header)
         if hit is None:
-            yield _unknown_column(grid, heading.row, index, header, nearest(header, known))
+            yield _unknown_column(
+                grid, heading.row, index, header, nearest(header, known)
+            )
         else:
             used = heading.columns[hit[0].field]
             yield _second_column(grid, heading.row, index, header, hit[0], used)
@@ -132,7 +148,8 @@ def _missing_column(
         code="column.missing",
         where=grid.place(heading.row),
         expected=Text(
-            f"缺少必填列“{column.title.zh}”", f"the column '{column.title.en}' is missing"
+            f"缺少必填列“{column.title.zh}”",
+            f"the column '{column.title.en}' is missing",
         ),
         remedy=remedy,
     )

@@ -134,7 +134,7 @@ class SchoolIndex:
     def _remedy(self, word: str) -> Text:
         if fold(word) in self._names:
             return Text("改填学校代码", "give the school code instead")
-        close = nearest(word, self._words)
+        close = nearest(word, self._words, cutoff=0.6)
         if close:
             code = self._code_of_word[close]
             name = close if close == code else f"{code}（{close}）"
@@ -142,7 +142,9 @@ class SchoolIndex:
                 f"改为 {name}，或先在 学校 表中添加",
                 f"change it to {code}, or add it to the sheet of schools",
             )
-        return Text("先在 学校 表中添加，或改正代码", "add it to the schools, or correct it")
+        return Text(
+            "先在 学校 表中添加，或改正代码", "add it to the schools, or correct it"
+        )
 
 
 class TeacherIndex:
@@ -188,12 +190,12 @@ class TeacherIndex:
                 f"是否应为 {close}；否则先在 教师 表中添加",
                 f"did you mean {close}? else add it to the sheet of teachers",
             )
-        return Text("先在 教师 表中添加，或改正", "add it to the teachers, or correct it")
+        return Text(
+            "先在 教师 表中添加，或改正", "add it to the teachers, or correct it"
+        )
 
 
-def link(
-    table: Table, field: str, find: Resolve, unknown: Unknown
-) -> list[str | None]:
+def link(table: Table, field: str, find: Resolve, unknown: Unknown) -> list[str | None]:
     """Return what the words of a column stand for; None, and a fault, for strangers.
 
     Parameters
@@ -220,7 +222,7 @@ def link(
             strangers.setdefault(word, []).append(index)
         linked.append(known[word])
     for word, indices in strangers.items():
-        table.faults.append(stranger(table, field, word, indices, unknown))
+        table.blame(stranger(table, field, word, indices, unknown), indices)
     return linked
 
 

@@ -19,10 +19,12 @@ def _ends(table: Table, first: str, second: str, schools: SchoolIndex) -> Ends:
             ends.append(None)
         elif a == b:
             ends.append(None)
-            table.faults.append(_same(table, index, second, a))
+            table.blame(_same(table, index, second, a), [index])
         else:
             if (a, b) in seen:
-                table.faults.append(_twice(table, index, first, seen[a, b], f"{a}-{b}"))
+                table.blame(
+                    _twice(table, index, first, seen[a, b], f"{a}-{b}"), [index]
+                )
             seen.setdefault((a, b), index)
             ends.append((a, b))
     return ends
@@ -34,7 +36,9 @@ def _same(table: Table, index: int, field: str, code: str) -> Fault:
         where=table.place(index, field),
         value=code,
         expected=Text("两头应是不同的学校", "two different schools were expected"),
-        remedy=Text("改正其中一头，或删去该行", "correct one of them, or delete the row"),
+        remedy=Text(
+            "改正其中一头，或删去该行", "correct one of them, or delete the row"
+        ),
     )
 
 
@@ -73,7 +77,9 @@ def _no_figure(table: Table, index: int) -> Fault:
         code="distances.blank",
         severity=Severity.WARNING,
         where=table.place(index, "kilometres"),
-        expected=Text("没有距离也没有时间，不起作用", "neither distance nor time: no effect"),
+        expected=Text(
+            "没有距离也没有时间，不起作用", "neither distance nor time: no effect"
+        ),
         remedy=Text("补上一个，或删去该行", "fill in one of them, or delete the row"),
     )
 
@@ -87,7 +93,7 @@ def read_agreements(table: Table, schools: SchoolIndex) -> tuple[Agreement, ...]
     ):
         pair = ends[index]
         if start and end and end < start:
-            table.faults.append(_backwards(table, index, str(end)))
+            table.blame(_backwards(table, index, str(end)), [index])
         elif pair is not None:
             agreements.append(
                 Agreement(

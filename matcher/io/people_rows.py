@@ -1,6 +1,7 @@
 """Rows of the sheets about people: teachers, timetable, history."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 from matcher.county import (
     Availability,
@@ -97,7 +98,9 @@ def _taught(table: Table, subjects: SubjectIndex) -> list[tuple[str, ...]]:
                     strangers.setdefault(word, []).append(index)
         taught.append(memo[words])
     for word, rows in strangers.items():
-        table.faults.append(stranger(table, "subjects", word, rows, subjects.unknown()))
+        table.blame(
+            stranger(table, "subjects", word, rows, subjects.unknown()), rows
+        )
     return taught
 
 
@@ -158,9 +161,7 @@ def _lesson_teachers(
             visiting.append(index)
         found.append(code or "")
     for word, rows in strangers.items():
-        table.faults.append(
-            stranger(table, "teacher", word, rows, teachers.unknown())
-        )
+        table.blame(stranger(table, "teacher", word, rows, teachers.unknown()), rows)
     if visiting:
         table.faults.append(_visiting(table, visiting, found[visiting[0]]))
     return found
@@ -191,7 +192,9 @@ def _odd_subjects(table: Table, subjects: SubjectIndex) -> list[Fault]:
             code="lesson.outside",
             severity=Severity.WARNING,
             where=where(
-                table.grid, [table.rows[i] for i in odd], table.heading.columns["subject"]
+                table.grid,
+                [table.rows[i] for i in odd],
+                table.heading.columns["subject"],
             ),
             value=named,
             expected=Text(
@@ -211,7 +214,7 @@ def _clashes(table: Table, lessons: list[Lesson], places: list[int]) -> list[Fau
         (a, b)
         for numbers in held.values()
         if len(numbers) > 1
-        for a, b in zip(numbers, numbers[1:], strict=False)
+        for a, b in pairwise(numbers)
         if "all" in (lessons[a].parity, lessons[b].parity)
         or lessons[a].parity == lessons[b].parity
     ]

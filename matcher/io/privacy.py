@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from matcher.errors import Fault
 from matcher.io.cells import Cell, plain, shown
-from matcher.io.columns import SheetSpec
 from matcher.io.folding import fold
 from matcher.io.grid import Grid
 from matcher.io.heading import Heading
@@ -25,7 +24,7 @@ _WHY = {
 
 
 def personal_columns(
-    grid: Grid, heading: Heading, rows: Sequence[int], spec: SheetSpec
+    grid: Grid, heading: Heading, rows: Sequence[int]
 ) -> dict[int, Fault]:
     """Return a fault for each column that holds ID or phone numbers.
 
@@ -37,8 +36,6 @@ def personal_columns(
     ----------
     grid, heading, rows
         The sheet, its headers and its data rows.
-    spec
-        What the sheet is.
     """
     titles = {i: plain(grid.rows[heading.row][i]) for i in heading.columns.values()}
     titles |= heading.ignored
@@ -46,7 +43,9 @@ def personal_columns(
     faults: dict[int, Fault] = {}
     for index in range(width):
         title = titles.get(index, "")
-        cells = {row: grid.rows[row][index] for row in rows if index < len(grid.rows[row])}
+        cells = {
+            row: grid.rows[row][index] for row in rows if index < len(grid.rows[row])
+        }
         found = _by_shape(cells) or _by_title(title, cells)
         if found is not None:
             what, row = found

@@ -118,7 +118,7 @@ class Line:
         return None
 
     def choice(self, key: str, choice: Choice) -> Any:
-        """Return the value of one of a few words; None if blank or, with a fault, none."""
+        """Return the value of a word; None if blank or, with a fault, unknown."""
         return self._parsed(key, choice)
 
     def _parsed(self, key: str, kind: Choice | Day) -> Any:
@@ -132,7 +132,7 @@ class Line:
             return None
 
     def in_both(self, key: str) -> Text:
-        """Return a text in both languages; the shown one stands in for a missing one."""
+        """Return a text in both languages; the shown one stands in for the other."""
         here = self.text(key)
         other = self.text(f"{key}_other") or here
         return Text(here, other) if self.sheet.lang == "zh" else Text(other, here)

@@ -36,7 +36,7 @@ class Directory:
         }
 
     def school(self, line: Line, key: str) -> str:
-        """Return the code of a school from columns `key` and `key`_code; '' if blank."""
+        """Return a school's code from columns `key` and `key`_code; '' if blank."""
         return self._one(line, key, self._school_names, self._schools, ())
 
     def teacher(self, line: Line, key: str, *, school: str = "") -> str:

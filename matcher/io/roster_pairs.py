@@ -1,4 +1,4 @@
-"""Reads the pairing back from a roster: pairs, area leads, earlier pairs, statements."""
+"""Reads the pairing back from a roster: pairs, area leads, earlier pairs."""
 
 import re
 from collections.abc import Iterator

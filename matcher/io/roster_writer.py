@@ -1,6 +1,7 @@
 """Writes the roster workbook as a bureau files it."""
 
 import datetime as dt
+from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
@@ -54,17 +55,21 @@ def write_roster(plan: Plan, path: str | Path, *, lang: Lang = "zh") -> None:
     WriteError
         If the file cannot be written, or a list is too long for one cell.
     """
-    tables = roster_tables(plan, lang)
-    with (
-        replacing(path) as temporary,
-        xlsxwriter.Workbook(str(temporary), {"strings_to_urls": False}) as book,
-    ):
+    data = _workbook(plan, lang)
+    with replacing(path) as temporary:
+        temporary.write_bytes(data)
+
+
+def _workbook(plan: Plan, lang: Lang) -> bytes:
+    data = BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
         book.set_properties(
             {"title": _title(plan, lang), "created": _created(plan), "company": ""}
         )
         styles = _Styles(book, lang)
-        for table in tables:
+        for table in roster_tables(plan, lang):
             _write_sheet(book, table, plan, styles, lang)
+    return data.getvalue()
 
 
 def _title(plan: Plan, lang: Lang) -> str:

@@ -74,7 +74,7 @@ def refuse_duplicates(table: Table, field: str) -> None:
             continue
         if code in first:
             title = table.spec.by_field[field].title
-            table.faults.append(
+            table.blame(
                 Fault(
                     code=f"{table.spec.key.removesuffix('s')}.{field}.duplicate",
                     where=table.place(index, field),
@@ -87,7 +87,8 @@ def refuse_duplicates(table: Table, field: str) -> None:
                         "每行一个代码：改正其中一个，或删去重复的行",
                         "each needs its own: correct one, or delete the row if repeated",
                     ),
-                )
+                ),
+                [index],
             )
         else:
             first[code] = index
@@ -105,7 +106,8 @@ def _points(table: Table, given: list[Crs]) -> list[tuple[float | None, float | 
         if rows:
             array = np.array([(lons[i], lats[i]) for i in rows], dtype=np.float64)
             for i, (lon, lat) in zip(rows, to_wgs84(array, crs).tolist(), strict=True):
-                points[i] = (lon, lat)
+                shifted = crs is not Crs.WGS84
+                points[i] = (round(lon, 9), round(lat, 9)) if shifted else (lon, lat)
     table.faults += _half_points(table, lons, lats)
     return points
 
@@ -126,7 +128,9 @@ def _half_points(
             code="school.point.half",
             severity=Severity.WARNING,
             where=place,
-            expected=Text(f"只缺{title.zh}，位置当作未知", f"{title.en} missing: no place"),
+            expected=Text(
+                f"只缺{title.zh}，位置当作未知", f"{title.en} missing: no place"
+            ),
             remedy=Text("补上，或两个都留空", "fill it in, or leave both blank"),
         )
 
@@ -145,7 +149,7 @@ def _loads(table: Table, field: str, subjects: SubjectIndex) -> list[dict[str, i
                 load[code] = load.get(code, 0) + periods
         loads.append(load)
     for word, rows in strangers.items():
-        table.faults.append(stranger(table, field, word, rows, unknown))
+        table.blame(stranger(table, field, word, rows, unknown), rows)
     return loads
 
 

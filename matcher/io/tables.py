@@ -5,7 +5,7 @@ teachers has few distinct words, and a wrong word met 300 times is one fault.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,13 @@ from matcher.io.cells import Cell, WrongCell, plain, shown
 from matcher.io.columns import Column, SheetSpec
 from matcher.io.folding import fold
 from matcher.io.grid import Grid
-from matcher.io.heading import Heading, find_heading, heading_faults, is_blank, no_heading
+from matcher.io.heading import (
+    Heading,
+    find_heading,
+    heading_faults,
+    is_blank,
+    no_heading,
+)
 from matcher.io.privacy import personal_columns
 from matcher.text import Text
 
@@ -39,6 +45,8 @@ class Table:
         Per field, the values in the order of `rows`.
     faults
         Everything found wrong or odd.
+    faulty
+        Grid rows at least one error speaks of.
     """
 
     spec: SheetSpec
@@ -47,6 +55,13 @@ class Table:
     rows: list[int]
     values: dict[str, list[Any]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    faulty: set[int] = field(default_factory=set)
+
+    def blame(self, fault: Fault, indices: Iterable[int]) -> None:
+        """Add a fault that speaks of some data rows (0-based, in data order)."""
+        self.faults.append(fault)
+        if fault.severity is Severity.ERROR:
+            self.faulty.update(self.rows[i] for i in indices)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -56,7 +71,9 @@ class Table:
         values = self.values.get(name)
         if values is None:
             values = self.values[name] = [None] * len(self.rows)
-        return values if default is None else [default if v is None else v for v in values]
+        return (
+            values if default is None else [default if v is None else v for v in values]
+        )
 
     def place(self, index: int, name: str) -> str:
         """Return 'sheet!cell' of a field in the index-th data row."""
@@ -86,8 +103,8 @@ def read_table(grid: Grid, spec: SheetSpec) -> Table:
     table = Table(spec, grid, heading, [])
     table.rows, notes = _data_rows(grid, heading)
     table.faults += notes
-    table.faults += heading_faults(grid, spec, heading)
-    personal = personal_columns(grid, heading, table.rows, spec)
+    personal = personal_columns(grid, heading, table.rows)
+    table.faults += heading_faults(grid, spec, heading, personal)
     table.faults += personal.values()
     for name, index in heading.columns.items():
         if index not in personal:
@@ -116,7 +133,9 @@ def _data_rows(grid: Grid, heading: Heading) -> tuple[list[int], list[Fault]]:
 
 def _is_total(cells: Sequence[Cell], known: list[int]) -> bool:
     words = [i for i in known if i < len(cells) and isinstance(cells[i], str)]
-    texts = [i for i in words if not is_blank(cells[i]) and not _numeric(plain(cells[i]))]
+    texts = [
+        i for i in words if not is_blank(cells[i]) and not _numeric(plain(cells[i]))
+    ]
     return len(texts) <= 2
 
 
@@ -166,8 +185,10 @@ def _read_column(table: Table, column: Column, index: int) -> None:
     table.values[column.field] = values
     for cell, (reason, places) in wrong.items():
         table.faults.append(_wrong(table.grid, column, index, cell, reason, places))
+        table.faulty.update(places)
     if blanks:
         table.faults.append(_blank(table.grid, column, index, blanks))
+        table.faulty.update(blanks)
 
 
 def where(grid: Grid, rows: Sequence[int], index: int | None) -> str:
@@ -199,6 +220,7 @@ def _blank(grid: Grid, column: Column, index: int, rows: list[int]) -> Fault:
             f"必填列“{column.title.zh}”是空的", f"'{column.title.en}' must not be blank"
         ),
         remedy=Text(
-            "补上；若整行不要，删去该行", "fill it in, or delete the row if it is not needed"
+            "补上；若整行不要，删去该行",
+            "fill it in, or delete the row if it is not needed",
         ),
     )

@@ -103,15 +103,20 @@ def _unknown_setting(table: Table, index: int, key: str) -> Fault:
 
 def _term(values: dict[str, Any], where: str) -> tuple[Term, list[Fault]]:
     code, start, end = (values.get(k) for k in ("term", "start", "end"))
+    known_date = start or end
     if code is None:
-        code = _term_holding(start or end) if start or end else ASSUMED_TERM.code
+        code = _term_holding(known_date) if known_date else ASSUMED_TERM.code
     default_start, default_end = _usual_dates(code)
     assumed = bool(values.get("assumed")) or start is None or end is None
     start, end = start or default_start, end or default_end
     if not dt.timedelta() < end - start < dt.timedelta(days=366):
         return ASSUMED_TERM, [_bad_dates(where, start, end)]
     term = Term(
-        code=code, start=start, end=end, week_one=values.get("week_one"), assumed=assumed
+        code=code,
+        start=start,
+        end=end,
+        week_one=values.get("week_one"),
+        assumed=assumed,
     )
     return term, [_assumed(where, term)] if assumed else []
 
@@ -147,7 +152,8 @@ def _assumed(where: str, term: Term) -> Fault:
         where=f"{where} 参数",
         value=f"{term.code} {term.start} – {term.end}",
         expected=Text(
-            "没有写明学期起止日期，暂按此安排", "the dates of the term are not stated: assumed"
+            "没有写明学期起止日期，暂按此安排",
+            "the dates of the term are not stated: assumed",
         ),
         remedy=Text(
             "在 参数 表填写 学期、学期开始、学期结束",
@@ -156,7 +162,9 @@ def _assumed(where: str, term: Term) -> Fault:
     )
 
 
-def read_calendar(table: Table | None, term: Term, where: str) -> tuple[Term, list[Fault]]:
+def read_calendar(
+    table: Table | None, term: Term, where: str
+) -> tuple[Term, list[Fault]]:
     """Return the term with its special days, and what is odd about them.
 
     Parameters
@@ -175,7 +183,9 @@ def read_calendar(table: Table | None, term: Term, where: str) -> tuple[Term, li
             table.records("date", "until", "kind", "follows", "note")
         ):
             faults += _add_days(table, index, row, term, days)
-    term = term.model_copy(update={"special_days": tuple(days[d] for d in sorted(days))})
+    term = term.model_copy(
+        update={"special_days": tuple(days[d] for d in sorted(days))}
+    )
     return term, faults + _unknown_years(term, where)
 
 
@@ -198,7 +208,9 @@ def _add_days(
         old = days.get(date)
         new = SpecialDay(date=date, kind=kind, follows=follows, note=note or "")
         if old is not None and old.kind is not kind:
-            faults.append(_day_fault(table, index, "date", "calendar.twice", str(date), _TWICE))
+            faults.append(
+                _day_fault(table, index, "date", "calendar.twice", str(date), _TWICE)
+            )
         days[date] = new
         date += _DAY
     if first > term.end or last < term.start:
@@ -208,7 +220,10 @@ def _add_days(
 
 
 _UNTIL = (
-    Text("结束日期应不早于日期，且不超过四个月", "the last day must not precede the first"),
+    Text(
+        "结束日期应不早于日期，且不超过四个月",
+        "the last day must not precede the first",
+    ),
     Text("改正，或只填日期", "correct it, or leave it blank"),
 )
 _TWICE = (
@@ -222,7 +237,12 @@ _OUTSIDE = (
 
 
 def _day_fault(
-    table: Table, index: int, field: str, code: str, value: str, words: tuple[Text, Text]
+    table: Table,
+    index: int,
+    field: str,
+    code: str,
+    value: str,
+    words: tuple[Text, Text],
 ) -> Fault:
     return Fault(
         code=code,

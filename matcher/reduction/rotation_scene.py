@@ -95,6 +95,7 @@ class Scene:
         self.county = case.county
         self.policy = case.policy
         self.stays: list[Posting] = []
+        self.event_dates: set[dt.date] = set()
         self._stays_of: dict[str, list[Posting]] = defaultdict(list)
         self._duties: dict[tuple[str, dt.date], set[int]] = defaultdict(set)
         self._week_load: dict[tuple[str, int], int] = defaultdict(int)
@@ -270,6 +271,7 @@ class Scene:
 
     def add_meeting(self, people: Iterable[str], date: dt.date) -> None:
         """Write an event."""
+        self.event_dates.add(date)
         for person in people:
             self._meetings[person].add(date)
 

@@ -57,7 +57,7 @@ def clauses_table(plan: Plan, lang: Lang = "zh") -> Table:
                     "quote": clause.quote,
                     "meaning": clause.meaning if lang == "en" else "",
                     "weight": _weight(clause.hard, lang),
-                    "rules": listed(rule_title(rule, lang) for rule in rules),
+                    "rules": listed((rule_title(rule, lang) for rule in rules), lang),
                     "verdict": label(verdict.verdict, lang) if verdict else "",
                     "why": verdict.why.say(lang) if verdict else "",
                     "evidence": shortened(evidence, lang),
@@ -168,7 +168,7 @@ def proof_words(goal: Goal, lang: Lang) -> str:
 def _sources(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
     meta, policy = plan.meta, plan.policy
     documents = listed(
-        f"{d.title}{f'（{d.number}）' if d.number else ''}" for d in policy.documents
+        (f"{d.title} {d.number}".strip() for d in policy.documents), lang
     )
     versions: dict[str, tuple[Text, Cell]] = {
         f"meta.version.{name}": (Text(f"{name} 版本", f"version of {name}"), version)
@@ -250,6 +250,6 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, Cell]:
         "value": finding.value,
         "bound": finding.bound,
         "message": finding.say(lang),
-        "clause": listed(finding.clause),
+        "clause": listed(finding.clause, lang),
         "rule_code": finding.rule,
     }

@@ -27,7 +27,7 @@ def pairs_table(plan: Plan, lang: Lang = "zh") -> Table:
             cells = _group_cells(plan, group, leads.get(group.support, ""), lang)
             cells |= _link_cells(plan, link, agreement, lang) if link else {}
             cells["number"] = len(rows) + 1
-            cells["covered"] = covered_words(group) if first else ""
+            cells["covered"] = covered_words(group, lang) if first else ""
             rows.append(PAIRS.row(cells))
     return Table(PAIRS, tuple(rows))
 
@@ -82,18 +82,21 @@ def _years_later(start: dt.date, years: int) -> dt.date:
     return start.replace(year=start.year + years, day=day) - dt.timedelta(days=1)
 
 
-def covered_words(group: Consortium) -> str:
+def covered_words(group: Consortium, lang: Lang) -> str:
     """Return the subject gaps of a consortium, "subject covered/needed" each.
 
     Examples
     --------
     >>> from matcher.county import Mode
     >>> from matcher.plan import Covered
-    >>> covered_words(Consortium(id="G-1", mode=Mode.PAIRED, support="1",
-    ...     recipients=(), covered=(Covered(subject="英语", need=12, covered=8),)))
+    >>> gap = Covered(subject="英语", need=12, covered=8)
+    >>> group = Consortium(
+    ...     id="G-1", mode=Mode.PAIRED, support="1", recipients=(), covered=(gap,)
+    ... )
+    >>> covered_words(group, "zh")
     '英语 8/12'
     """
-    return listed(f"{c.subject} {c.covered}/{c.need}" for c in group.covered)
+    return listed((f"{c.subject} {c.covered}/{c.need}" for c in group.covered), lang)
 
 
 def earlier_table(plan: Plan, lang: Lang = "zh") -> Table:

@@ -60,7 +60,7 @@ def _posting_cells(
         "takes_over": teacher_name(county, posting.takes_over),
         "takes_over_code": posting.takes_over,
         "successor": tally(takers, lang),
-        "clause": listed(posting.clause),
+        "clause": listed(posting.clause, lang),
         "id": posting.id,
     }
 
@@ -114,7 +114,7 @@ def _trip_cells(visit: Visit, lang: Lang) -> dict[str, Cell]:
         "back": _time(visit.back),
         "basis": BASES[visit.basis].say(lang),
         "cover_basis": BASES[visit.cover_basis].say(lang),
-        "clause": listed(visit.clause),
+        "clause": listed(visit.clause, lang),
     }
 
 
@@ -218,13 +218,13 @@ def _event_cells(
         "subject": event.subject,
         "host": school_name(county, event.host),
         "host_code": event.host,
-        "schools": listed(school_name(county, s) or s for s in event.schools),
-        "schools_code": listed(event.schools),
+        "schools": listed((school_name(county, s) or s for s in event.schools), lang),
+        "schools_code": listed(event.schools, lang),
         "count": len(event.people),
-        "people": listed(_person(county, p) for p in event.people),
-        "people_code": listed(event.people),
+        "people": listed((_person(county, p) for p in event.people), lang),
+        "people_code": listed(event.people, lang),
         "consortium": event.consortium,
-        "clause": listed(event.clause),
+        "clause": listed(event.clause, lang),
         "id": event.id,
     }
 
@@ -252,7 +252,7 @@ def mentors_table(plan: Plan, lang: Lang = "zh") -> Table:
                 "apprentice_code": pair.apprentice,
                 "apprentice_school": school(pair.apprentice),
                 "subject": pair.subject,
-                "clause": listed(pair.clause),
+                "clause": listed(pair.clause, lang),
             }
         )
         for number, pair in enumerate(plan.rotation.mentors, 1)
@@ -271,7 +271,7 @@ def papers_table(plan: Plan, lang: Lang = "zh") -> Table:
                 "owner": _owner(plan, paper, lang),
                 "owner_code": paper.owner,
                 "due": paper.due,
-                "clause": listed(paper.clause),
+                "clause": listed(paper.clause, lang),
             }
         )
         for number, paper in enumerate(plan.rotation.papers, 1)

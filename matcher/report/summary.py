@@ -63,8 +63,8 @@ def _pairing(plan: Plan) -> Iterator[Text]:
     yield Text(
         f"结对：支援 {len(pairing.consortia)} 所，受援 {len(links)} 所，"
         f"未结对 {len(pairing.unpaired)} 所（{label(status, 'zh')}）",
-        f"pairing: {len(pairing.consortia)} support, {len(links)} recipient schools, "
-        f"{len(pairing.unpaired)} unpaired ({label(status, 'en')})",
+        f"pairing: {len(pairing.consortia)} support and {len(links)} recipient schools "
+        f"paired, {len(pairing.unpaired)} unpaired ({label(status, 'en')})",
     )
     known = [link.distance_m for link in links if link.distance_m is not None]
     if known:
@@ -101,10 +101,15 @@ def _rotation(plan: Plan) -> Iterator[Text]:
         f"轮岗：派出 {postings} 人次，听课 {visits} 人次共 {lessons} 节，"
         f"当日代课 {covers} 节，活动 {len(rotation.events)} 次"
         f"（{label(rotation.status, 'zh')}）",
-        f"rotation: {postings} postings, {visits} observation trips with {lessons} "
-        f"lessons, {covers} lessons covered, {len(rotation.events)} events "
-        f"({label(rotation.status, 'en')})",
+        f"rotation: {_counted(postings, 'posting')}, "
+        f"{_counted(visits, 'observation trip')} with {_counted(lessons, 'lesson')}, "
+        f"{_counted(covers, 'lesson')} covered for them, "
+        f"{_counted(len(rotation.events), 'event')} ({label(rotation.status, 'en')})",
     )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _audit(plan: Plan) -> Iterator[Text]:
@@ -115,8 +120,8 @@ def _audit(plan: Plan) -> Iterator[Text]:
     yield Text(
         f"核对：硬性问题 {audit.hard_findings} 个，提示 {audit.soft_findings} 个，"
         f"已核实 {len(audit.satisfied)} 项",
-        f"audit: {audit.hard_findings} hard findings, {audit.soft_findings} soft, "
-        f"{len(audit.satisfied)} checks kept",
+        f"audit: {_counted(audit.hard_findings, 'hard finding')}, "
+        f"{audit.soft_findings} soft, {_counted(len(audit.satisfied), 'check')} kept",
     )
     lines = [Text("  " + f.message_zh, "  " + f.message_en) for f in audit.findings]
     yield from _cut(lines)
@@ -136,7 +141,7 @@ def _open(plan: Plan) -> Iterator[Text]:
         yield from _cut(unpaired)
     unmet = plan.rotation.unmet
     if unmet:
-        yield Text(f"未落实事项 {len(unmet)} 项：", f"{len(unmet)} duties unmet:")
+        yield Text(f"未落实事项 {len(unmet)} 项：", f"duties unmet: {len(unmet)}")
         yield from _cut([Text(f"  {r.message_zh}", f"  {r.message_en}") for r in unmet])
 
 

@@ -6,9 +6,6 @@ from collections.abc import Iterable, Sequence
 from matcher.county import County, Parity, Term
 from matcher.text import Lang, Text
 
-SEPARATOR = "、"
-"""Stands between the items of a list in one cell, in both languages."""
-
 WEEKDAYS = (
     Text("周一", "Mon"),
     Text("周二", "Tue"),
@@ -103,9 +100,15 @@ def school_with_code(county: County, code: str) -> str:
     return f"{name}（{code}）" if name else code
 
 
-def listed(items: Iterable[str]) -> str:
-    """Join the items of a list for one cell."""
-    return SEPARATOR.join(items)
+def listed(items: Iterable[str], lang: Lang) -> str:
+    """Join the items of a list for one cell.
+
+    Examples
+    --------
+    >>> listed(["S01", "R01"], "zh"), listed(["S01", "R01"], "en")
+    ('S01、R01', 'S01; R01')
+    """
+    return ("、" if lang == "zh" else "; ").join(items)
 
 
 def tally(names: Sequence[str], lang: Lang, *, most: int = 3) -> str:
@@ -121,7 +124,7 @@ def tally(names: Sequence[str], lang: Lang, *, most: int = 3) -> str:
     parts = [f"{name} {count} {unit}" for name, count in counts[:most]]
     if (rest := len(counts) - most) > 0:
         parts.append(f"另 {rest} 人" if lang == "zh" else f"{rest} more")
-    return listed(parts)
+    return listed(parts, lang)
 
 
 def shortened(lines: Sequence[str], lang: Lang, *, most: int = 5) -> str:

@@ -1,140 +1,170 @@
-"""The naive model of pairing: one Boolean per (support, recipient), goals one by one.
+"""The arc model: one variable per allowed pair, in CP-SAT.
 
-Kept as a peer for the benchmark: it is what a first attempt writes. The programme, for
-supports s, recipients r, arcs A and subjects k::
+minimise   goal(x)
+subject to sum_s x[s,r] + y[r] = 1                      every recipient r once or not
+           min[s] (1 - z[s]) <= sum_r x[s,r] <= max[s] (1 - z[s])   degree or idle
+           g[s,k] >= sum_r need[r,k] x[s,r] - spare[s,k]            subject gap
+           value of an earlier goal <= limit
+           x, y, z in {0, 1},  g >= 0
 
-    x[s,r] in {0,1} for (s,r) in A       paired
-    used[s] in {0,1}                     s has a recipient
-    gap[s,k] >= 0                        periods of k that s cannot give its recipients
-    sum_s x[s,r] <= 1                    a recipient is paired once
-    lo[s] used[s] <= sum_r x[s,r] <= hi[s] used[s]
-    gap[s,k] >= sum_r need[r,k] x[s,r] - spare[s,k]
-
-minimising in turn: recipients unpaired; subject gaps left; distance.
+It is small and exact, and quick to prove where a goal is additive over pairs (who is
+paired at all, who is idle). With subject gaps its bound is weak; there it only serves
+to find a first plan, and as the usual model to compare with.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
 from ortools.sat.python import cp_model
 
 from solvers import cpsat
+from solvers.pairing.problem import Goal, PairingProblem
 from solvers.params import Params
-from solvers.result import Result, Status, TierResult
-
-Ints = NDArray[np.int64]
+from solvers.result import Status
 
 
-@dataclass(frozen=True, slots=True)
-class ArcProblem:
-    """A pairing problem as arcs.
+class ArcAnswer(NamedTuple):
+    """Answer of the arc model.
+
+    Attributes
+    ----------
+    status : Status
+    partner : tuple of int or None
+        Support of each recipient, -1 if unpaired.
+    bound : int or None
+        Proven bound of the goal.
+    """
+
+    status: Status
+    partner: tuple[int, ...] | None
+    bound: int | None
+
+
+class _Model(NamedTuple):
+    model: cp_model.CpModel
+    pairs: list[Any]
+    stays: list[Any]
+    idles: list[Any]
+    gaps: list[Any]
+    sizes: list[dict[int, Any]]
+
+
+def solve_arcs(
+    problem: PairingProblem,
+    goal: Goal,
+    limits: Sequence[tuple[Goal, int]],
+    *,
+    params: Params,
+    time_limit_s: float,
+    hint: Sequence[int] | None = None,
+    on_best: cpsat.OnBest | None = None,
+) -> ArcAnswer:
+    """Return a plan of least cost under one goal, keeping earlier ones.
 
     Parameters
     ----------
-    arcs
-        (n_arcs, 2) support and recipient row of each allowed pair.
-    distance_m
-        (n_arcs,) one-way metres.
-    forced
-        (n_arcs,) True where the pair must be made.
-    need
-        (n_recipient, n_subject) weekly periods lacking.
-    spare
-        (n_support, n_subject) weekly periods to give.
-    lo, hi
-        Recipients per support that takes part.
+    problem
+        Arcs, degrees and figures; its own goals are not looked at.
+    goal
+        What is made small.
+    limits
+        Earlier goals with the values they may not exceed.
+    hint
+        A plan to start from.
     """
+    built = _build(problem, [goal, *(earlier for earlier, _ in limits)])
+    for earlier, limit in limits:
+        built.model.add(_value(built, earlier) <= limit)
+    built.model.minimize(_value(built, goal))
+    answer = cpsat.solve(
+        built.model,
+        params=params,
+        time_limit_s=time_limit_s,
+        confirm=False,
+        hint=_hints(problem, built, hint) if hint is not None else (),
+        on_best=on_best,
+    )
+    if not answer.found:
+        return ArcAnswer(answer.status, None, answer.bound)
+    partner = [-1] * problem.n_recipient
+    chosen = zip(problem.arcs.tolist(), answer.values(built.pairs), strict=True)
+    for (support, recipient), taken in chosen:
+        if taken:
+            partner[recipient] = support
+    return ArcAnswer(answer.status, tuple(partner), answer.bound)
 
-    arcs: Ints
-    distance_m: Ints
-    forced: NDArray[np.bool_]
-    need: Ints
-    spare: Ints
-    lo: int
-    hi: int
 
-
-def solve_arcs(problem: ArcProblem, *, params: Params) -> Result[tuple[int, ...]]:
-    """Solve the naive arc model in CP-SAT, goal after goal.
-
-    Returns
-    -------
-    Result
-        Its solution holds the indices of the chosen arcs.
-    """
+def _build(problem: PairingProblem, goals: Sequence[Goal]) -> _Model:
     model = cp_model.CpModel()
-    x = [model.new_bool_var("") for _ in range(len(problem.arcs))]
-    for goal in _constrain(model, problem, x):
-        model.add(goal[0] == goal[1])
-    goals = _goals(model, problem, x)
-    chosen: tuple[int, ...] | None = None
-    hint: list[tuple[cp_model.IntVar, int]] = []
-    tiers: list[TierResult] = []
-    for name, expression in goals:
-        model.minimize(expression)
-        answer = cpsat.solve(model, params=params, hint=hint)
-        if not answer.found:
-            break
-        assert answer.objective is not None
-        assert answer.bound is not None
-        values = answer.values(x)
-        chosen = tuple(i for i, value in enumerate(values) if value)
-        hint = list(zip(x, values, strict=True))
-        tiers.append(TierResult(name, answer.objective, answer.bound))
-        model.add(expression <= answer.objective)
-    proven = len(tiers) == len(goals) and all(t.value == t.bound for t in tiers)
-    status = Status.OPTIMAL if proven else Status.FEASIBLE
-    return Result(
-        status if chosen is not None else Status.UNKNOWN,
-        chosen,
-        tuple(tiers),
-        method="arc model, CP-SAT",
+    boolean = partial(model.new_bool_var, "")
+    pairs = [boolean() for _ in range(problem.n_arc)]
+    stays = [boolean() for _ in range(problem.n_recipient)]
+    idles = [boolean() for _ in range(problem.n_support)]
+    of_recipient: list[list[Any]] = [[] for _ in stays]
+    of_support: list[list[Any]] = [[] for _ in idles]
+    for (support, recipient), pair in zip(problem.arcs.tolist(), pairs, strict=True):
+        of_recipient[recipient].append(pair)
+        of_support[support].append(pair)
+    for recipient, group in enumerate(of_recipient):
+        model.add_exactly_one([*group, stays[recipient]])
+    sizes = []
+    for support, group in enumerate(of_support):
+        low = int(problem.degree_min[support])
+        high = min(int(problem.degree_max[support]), len(group))
+        levels = {size: boolean() for size in range(low, high + 1)}
+        model.add_exactly_one([idles[support], *levels.values()])
+        model.add(sum(group) == sum(size * v for size, v in levels.items()))
+        sizes.append(levels)
+    gaps = _gaps(problem, model, pairs) if any(g.gap_weight for g in goals) else []
+    return _Model(model, pairs, stays, idles, gaps, sizes)
+
+
+def _gaps(
+    problem: PairingProblem, model: cp_model.CpModel, pairs: list[Any]
+) -> list[Any]:
+    gaps = []
+    for support in range(problem.n_support):
+        first, last = problem.arc_start[support : support + 2].tolist()
+        needs = problem.needs[problem.arcs[first:last, 1]]
+        for subject, spare in enumerate(problem.spares[support].tolist()):
+            lacking = needs[:, subject].tolist()
+            if sum(lacking) <= spare:
+                continue
+            gap = model.new_int_var(0, sum(lacking), "")
+            wanted = cp_model.LinearExpr.weighted_sum(pairs[first:last], lacking)
+            model.add(gap >= wanted - spare)
+            gaps.append(gap)
+    return gaps
+
+
+def _value(built: _Model, goal: Goal) -> Any:
+    terms = [
+        *zip(built.pairs, goal.pair_cost.tolist(), strict=True),
+        *zip(built.stays, goal.unpaired_cost.tolist(), strict=True),
+        *zip(built.idles, goal.idle_cost.tolist(), strict=True),
+        *((gap, goal.gap_weight) for gap in built.gaps),
+    ]
+    costs = goal.size_cost.tolist()
+    for levels in built.sizes:
+        terms += [(variable, costs[size]) for size, variable in levels.items()]
+    used = [(variable, cost) for variable, cost in terms if cost]
+    return (
+        cp_model.LinearExpr.weighted_sum([v for v, _ in used], [c for _, c in used])
+        + goal.constant
     )
 
 
-def _constrain(
-    model: cp_model.CpModel, problem: ArcProblem, x: list[cp_model.IntVar]
-) -> list[tuple[cp_model.IntVar, int]]:
-    by_recipient = _incident(problem.arcs[:, 1], len(problem.need))
-    by_support = _incident(problem.arcs[:, 0], len(problem.spare))
-    for members in by_recipient:
-        model.add_at_most_one([x[i] for i in members])
-    for members in by_support:
-        used = model.new_bool_var("")
-        degree = sum(x[i] for i in members)
-        model.add(degree >= problem.lo * used)
-        model.add(degree <= problem.hi * used)
-    return [(x[i], 1) for i in np.flatnonzero(problem.forced).tolist()]
-
-
-def _goals(
-    model: cp_model.CpModel, problem: ArcProblem, x: list[cp_model.IntVar]
-) -> list[tuple[str, cp_model.LinearExpr]]:
-    need, spare = problem.need.tolist(), problem.spare.tolist()
-    recipient = problem.arcs[:, 1].tolist()
-    shortages = []
-    for s, members in enumerate(_incident(problem.arcs[:, 0], len(spare))):
-        for k in range(problem.need.shape[1]):
-            load = [(need[recipient[i]][k], x[i]) for i in members]
-            most = sum(sorted((n for n, _ in load), reverse=True)[: problem.hi])
-            if most > spare[s][k]:
-                gap = model.new_int_var(0, most - spare[s][k], "")
-                model.add(gap >= sum(n * v for n, v in load if n) - spare[s][k])
-                shortages.append(gap)
-    total = problem.need.sum(axis=1).tolist()
-    paired_need = sum(total[r] * v for r, v in zip(recipient, x, strict=True))
-    all_need = sum(total)
-    travel = cp_model.LinearExpr.weighted_sum(x, problem.distance_m.tolist())
-    return [
-        ("unpaired", len(total) - cp_model.LinearExpr.sum(x)),
-        ("subject_gap", sum(shortages) + all_need - paired_need),
-        ("travel", travel),
+def _hints(
+    problem: PairingProblem, built: _Model, partner: Sequence[int]
+) -> list[tuple[Any, int]]:
+    hints = [
+        (pair, int(partner[recipient] == support))
+        for pair, (support, recipient) in zip(
+            built.pairs, problem.arcs.tolist(), strict=True
+        )
     ]
-
-
-def _incident(rows: Ints, size: int) -> list[list[int]]:
-    groups: list[list[int]] = [[] for _ in range(size)]
-    for index, row in enumerate(rows.tolist()):
-        groups[row].append(index)
-    return groups
+    hints += [(stay, int(p < 0)) for stay, p in zip(built.stays, partner, strict=True)]
+    busy = {support for support in partner if support >= 0}
+    hints += [(idle, int(s not in busy)) for s, idle in enumerate(built.idles)]
+    return hints

@@ -58,6 +58,7 @@ class _State:
     restricted: bool
     weight: int
     kept: tuple[Column, ...] = ()
+    reached: list[int] = field(default_factory=list)
     free: Pool | None = None
     """The pool before the first goal left open; bounds after it rest on this one."""
 
@@ -115,17 +116,22 @@ def solve_pairing(
         _reach(run, index, goal)
     if not run.open:
         _break_ties(run)
+    partner = _joined(problem, states)
+    tiers = tuple(
+        TierResult(tier.name, value, min(tier.bound, value))
+        for tier, value in zip(run.tiers, problem.values(partner), strict=True)
+    )
     status = Status.FEASIBLE if run.open else Status.OPTIMAL
     restricted = sum(state.restricted for state in states)
     return Result(
         status=status,
         solution=PairingSolution(
-            partner=_joined(problem, states),
+            partner=partner,
             columns=sum(state.weight for state in states),
             parts=len(states),
             restricted=restricted,
         ),
-        tiers=tuple(run.tiers),
+        tiers=tiers,
         runtime_s=time.monotonic() - begun,
         method="restricted-columns" if restricted else "consortium-columns",
     )
@@ -201,12 +207,14 @@ def _reach(run: _Run, index: int, goal: Goal) -> None:
 def _step(
     run: _Run, state: _State, index: int, share: float, loose: bool
 ) -> tuple[int, int]:
-    goal = state.pool.problem.goals[index]
+    goals = state.pool.problem.goals
+    goal = goals[index]
     search = Search(
         state.pool,
         goal,
         state.partner,
         state.kept,
+        earlier=list(zip(goals[:index], state.reached, strict=True)),
         params=run.params,
         seconds=run.params.remaining_s * share,
     )
@@ -218,6 +226,7 @@ def _step(
         bound = price(state.free, goal, Multipliers.none(state.free)).lower
     state.pool, state.partner = reached.pool, reached.partner
     state.kept = reached.kept
+    state.reached.append(reached.value)
     return reached.value, min(bound, reached.value)
 
 
@@ -258,6 +267,7 @@ def _break_ties(run: _Run) -> None:
             goal,
             state.partner,
             state.kept,
+            earlier=list(zip(state.pool.problem.goals, state.reached, strict=True)),
             params=run.params,
             seconds=seconds,
         )

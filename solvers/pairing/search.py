@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from solvers.pairing import master
+from solvers.pairing.arcs import solve_arcs
 from solvers.pairing.columns import Block
 from solvers.pairing.pool import SCALE, Multipliers, Pool, Priced, Side, price, within
 from solvers.pairing.problem import Goal, PairingProblem
@@ -22,7 +23,8 @@ from solvers.params import Params
 from solvers.result import Status
 
 _PER_SUPPORT = 4
-_MASTER_LIMIT = 400_000
+_MASTER_LIMIT = 60_000
+_ARC_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class Search:
         A plan of the pool.
     kept
         Columns to start from.
+    earlier
+        The goals before this one with the values reached.
     params
         Limits.
     seconds
@@ -113,6 +117,7 @@ class Search:
         partner: tuple[int, ...],
         kept: Iterable[Column],
         *,
+        earlier: Sequence[tuple[Goal, int]] = (),
         params: Params,
         seconds: float,
         on_best: Callable[[int, int], None] | None = None,
@@ -121,6 +126,7 @@ class Search:
         self._goal = goal
         self._partner = partner
         self._value = pool.problem.value(goal, partner)
+        self._earlier = earlier
         self._params = params
         self._ends = params.remaining_s - seconds
         self._on_best = on_best
@@ -131,12 +137,17 @@ class Search:
 
     def run(self) -> Reached:
         """Return the best plan, its value and its bound."""
-        if not self._done():
+        additive = not any(
+            goal.gap_weight for goal in (self._goal, *(g for g, _ in self._earlier))
+        )
+        if additive and not self._done():
+            self._ask_arcs(share=0.5, proof=True)
+        if self._best.bound < SCALE * self._value:
             self._relax()
         if not self._done():
-            self._choose(list(self._seen.values()), proof=False)
+            self._choose(list(self._seen.values()), proof=False, share=0.3)
         if not self._done():
-            self._close()
+            self._close(ask=not additive)
         return self._reached()
 
     def _done(self) -> bool:
@@ -147,6 +158,34 @@ class Search:
         if self._params.stopped():
             return 0.0
         return max(0.0, self._params.remaining_s - max(0.0, self._ends))
+
+    # --- arcs
+
+    def _ask_arcs(self, *, share: float, proof: bool) -> None:
+        """Ask the arc model: for proof where all is additive, else for a plan."""
+        answer = solve_arcs(
+            self._pool.problem,
+            self._goal,
+            self._earlier,
+            params=self._params,
+            time_limit_s=self._time() * share,
+            hint=self._partner,
+        )
+        self._take(answer.partner)
+        if proof and answer.bound is not None:
+            self._bound = max(self._bound, min(answer.bound, self._value))
+            self._tell()
+
+    def _take(self, partner: tuple[int, ...] | None) -> None:
+        """Keep a plan if it is better on this goal."""
+        if partner is None:
+            return
+        value = self._pool.problem.value(self._goal, partner)
+        if value < self._value:
+            self._partner, self._value = partner, value
+            for column in columns_of_plan(self._pool.problem, partner):
+                self._seen[column.support, column.recipients] = column
+            self._tell()
 
     # --- relaxation
 
@@ -235,28 +274,32 @@ class Search:
             hint=None if proof else self._partner,
             on_best=None,
         )
-        if choice.partner is not None:
-            self._partner = choice.partner
-            self._value = self._pool.problem.value(self._goal, choice.partner)
-            self._tell()
+        self._take(choice.partner)
         if proof and choice.status is Status.INFEASIBLE:
             self._bound = self._value
         if proof and choice.bound is not None:
             self._bound = max(self._bound, min(choice.bound, before, self._value))
         return choice.status
 
-    def _close(self) -> None:
+    def _close(self, *, ask: bool) -> None:
         """Prove the plan best, or find a better one, over all that could be better."""
-        slack = SCALE * (self._value - 1) - self._best.bound
-        better = within(self._pool, self._best, slack)
-        count = len(better)
-        if count <= _MASTER_LIMIT:
-            columns = all_columns(better)
-            status = self._choose(columns, proof=True, share=0.9)
-            if status is Status.INFEASIBLE and self._goal.must:
-                self._confirm(columns)
+        better = self._better()
+        if len(better) > _MASTER_LIMIT and ask:
+            self._ask_arcs(share=_ARC_SHARE, proof=False)
+            better = self._better()
+        if len(better) > _MASTER_LIMIT:
+            few = _cheapest_of(better, self._best, _MASTER_LIMIT)
+            self._choose(few, proof=False)
             return
-        self._choose(_cheapest_of(better, self._best, _MASTER_LIMIT // 8), proof=False)
+        columns = all_columns(better)
+        status = self._choose(columns, proof=True, share=0.9)
+        if status is Status.INFEASIBLE and self._goal.must:
+            self._confirm(columns)
+
+    def _better(self) -> Pool:
+        """Return the pool without what no better plan could use."""
+        slack = SCALE * (self._value - 1) - self._best.bound
+        return within(self._pool, self._best, slack)
 
     def _confirm(self, columns: list[Column]) -> None:
         """Prove a second time that a requirement cannot be kept any better."""

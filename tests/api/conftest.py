@@ -85,7 +85,7 @@ def serving(settings: Settings) -> Iterator[Server]:
         thread.join()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def serve() -> Callable[[Settings], Any]:
     return serving
 

@@ -1,12 +1,11 @@
 """One small county with a plan that audits clean; every test breaks it somewhere.
 
-S (城关一小) supports R1 (大坪小学) and R2 (石门小学). Each school has a head, a deputy, a
-middle leader and nine teachers who each give one lesson a day to a class of their own,
-so that about two of the twelve are busy in any period.
+S (城关一小) supports R1 (大坪小学) and R2 (石门小学). Each school has a head, a
+deputy, a middle leader and nine teachers who each give one lesson a day to a class of
+their own, so that about two of the twelve are busy in any period.
 """
 
 import datetime as dt
-import itertools
 from collections import Counter
 from collections.abc import Callable
 
@@ -46,9 +45,7 @@ from matcher.plan import (
 from matcher.policy import Activity, Anchor, Policy
 from matcher.text import Text
 
-TERM = Term(
-    code="2026-2027-1", start=dt.date(2026, 9, 7), end=dt.date(2026, 11, 27)
-)
+TERM = Term(code="2026-2027-1", start=dt.date(2026, 9, 7), end=dt.date(2026, 11, 27))
 DAYS = {day.date: day for day in school_days(TERM)}
 SCHOOLS = ("S", "R1", "R2")
 SUBJECTS = ("语文", "语文", "语文", "数学", "数学", "数学", "英语", "英语", "英语")
@@ -190,7 +187,9 @@ def make_policy(**changes: object) -> Policy:
 class Cast:
     """Finds free colleagues while a plan is written by hand, within three a week."""
 
-    def __init__(self, county: County, away: dict[str, tuple[dt.date, dt.date]]) -> None:
+    def __init__(
+        self, county: County, away: dict[str, tuple[dt.date, dt.date]]
+    ) -> None:
         self.county = county
         self.away = away
         self.busy: set[tuple[str, dt.date, int]] = set()
@@ -205,9 +204,7 @@ class Cast:
 
     def free(self, code: str, lesson: Lesson, dates: list[dt.date]) -> bool:
         span = self.away.get(code)
-        own = {
-            (x.weekday, x.period) for x in self.county.lessons if x.teacher == code
-        }
+        own = {(x.weekday, x.period) for x in self.county.lessons if x.teacher == code}
         return (
             (lesson.weekday, lesson.period) not in own
             and not any(span and span[0] <= d <= span[1] for d in dates)
@@ -289,13 +286,12 @@ def _visit(county: County, cast: Cast, person: str, date: dt.date) -> Visit:
         for x in county.lessons
         if (x.school, x.weekday, x.subject) == ("S", weekday, teacher.subjects[0])
         and not (
-            x.teacher in posted
-            and posted[x.teacher][3] <= date <= posted[x.teacher][4]
+            x.teacher in posted and posted[x.teacher][3] <= date <= posted[x.teacher][4]
         )
     ]
     lessons = sorted(seen, key=lambda x: x.period)[:2]
     return Visit(
-        id=f"V-{person}",
+        id=f"V-{person}-{date:%m%d}",
         teacher=person,
         home=teacher.school,
         host="S",
@@ -394,10 +390,12 @@ def make_pairing() -> PairingPlan:
     )
 
 
-def make_rotation(county: County) -> RotationPlan:
+def make_rotation(
+    county: County, visits: tuple[tuple[str, dt.date], ...] = VISITS
+) -> RotationPlan:
     """Two exchanges, three placements, four visits, four events, papers."""
     away = {stay[0]: (stay[3], stay[4]) for stay in STAYS.values()}
-    away |= {person: (date, date) for person, date in VISITS}
+    away |= {person: (date, date) for person, date in visits}
     cast = Cast(county, away)
     return RotationPlan(
         status=Status.FEASIBLE,
@@ -405,10 +403,10 @@ def make_rotation(county: County) -> RotationPlan:
             Goal(name="trips", value=4, bound=4, unit="trips"),
             Goal(name="missed_periods", value=4, bound=4, unit="periods"),
             Goal(name="unmatched_exchange", value=0, bound=0, unit="people"),
-            Goal(name="cover_peak", value=2, bound=2, unit="periods"),
+            Goal(name="cover_peak", value=4, bound=4, unit="periods"),
         ),
         postings=tuple(_posting(county, cast, key) for key in STAYS),
-        visits=tuple(_visit(county, cast, *row) for row in VISITS),
+        visits=tuple(_visit(county, cast, *row) for row in visits),
         events=_events(),
         mentors=(
             Mentor(mentor="S.4", apprentice="R1.5", subject="数学"),
@@ -418,11 +416,7 @@ def make_rotation(county: County) -> RotationPlan:
     )
 
 
-_PARTS = itertools.count()
-
-
-@pytest.fixture(scope="session")
-def clean_plan() -> Plan:
+def make_plan() -> Plan:
     """The plan that keeps every rule of the small policy."""
     county = make_county()
     return Plan(
@@ -431,6 +425,43 @@ def clean_plan() -> Plan:
         pairing=make_pairing(),
         rotation=make_rotation(county),
     )
+
+
+def restated(plan: Plan) -> Plan:
+    """Return the plan with its goals as the audit counts them."""
+    counted = {goal.name: goal for goal in audit_plan(plan).goals}
+    pairing = tuple(
+        g.model_copy(update={"value": counted[g.name].value, "bound": 0})
+        for g in plan.pairing.goals
+    )
+    rotation = tuple(
+        g.model_copy(update={"value": counted[g.name].value, "bound": 0})
+        for g in plan.rotation.goals
+    )
+    return plan.model_copy(
+        update={
+            "pairing": plan.pairing.model_copy(update={"goals": pairing}),
+            "rotation": plan.rotation.model_copy(update={"goals": rotation}),
+        }
+    )
+
+
+@pytest.fixture(scope="session")
+def clean_plan() -> Plan:
+    """The plan that keeps every rule of the small policy."""
+    return make_plan()
+
+
+@pytest.fixture(scope="session")
+def rotation_of() -> Callable[..., RotationPlan]:
+    """Write a rotation by hand for other visits."""
+    return make_rotation
+
+
+@pytest.fixture(scope="session")
+def restate() -> Callable[[Plan], Plan]:
+    """Make the stated goals true again after an edit."""
+    return restated
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,198 @@
+"""Plans a term's rotation: every consortium by itself, in parallel processes.
+
+Per consortium, in this order: exchange postings, leaders' placements, observation
+visits with named cover, events, mentors, papers. The goals are those of
+`matcher.reduction.rotation_case.GOALS`; the county's value and bound are sums.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import TypeVar
+
+from matcher.calendar import unknown_years
+from matcher.county import County
+from matcher.distance import distance_table
+from matcher.plan import (
+    Goal,
+    PairingPlan,
+    Posting,
+    Reason,
+    RotationPlan,
+    Status,
+    Visit,
+)
+from matcher.policy import Policy
+from matcher.progress import Silent, Stage, Tick, Watcher
+from matcher.reduction.rotation_case import GOALS, Part, case_of
+from matcher.reduction.rotation_pool import run_tasks, tasks_of
+from matcher.reduction.rotation_scene import Case, reason
+from matcher.staffing import subject_balance
+from matcher.text import Text
+from solvers.params import Params
+
+T = TypeVar("T")
+
+
+def plan_rotation(
+    county: County,
+    policy: Policy,
+    pairing: PairingPlan,
+    *,
+    params: Params,
+    watcher: Watcher = Silent(),  # noqa: B008 (holds no state)
+) -> RotationPlan:
+    """Plan who goes where and when in the term, and who teaches at home meanwhile.
+
+    Parameters
+    ----------
+    county, policy
+        What is known and what is asked.
+    pairing
+        The consortia; what they are is not changed.
+    params
+        Limits, seed, and the number of worker processes.
+    watcher
+        Hears of each consortium finished.
+
+    Returns
+    -------
+    RotationPlan
+        OPTIMAL if the goals of every consortium are proven; duties that cannot be met
+        are in `unmet` with their cause. NOT_PLANNED if the county lists no teachers.
+    """
+    if not county.teachers or not pairing.consortia:
+        return _not_planned(county)
+    cases = _cases(county, policy, pairing)
+    parts: dict[int, Part] = {}
+    for index, part in run_tasks(tasks_of(cases, params), params):
+        parts[index] = part
+        name = county.school_by_code[cases[index].support].name
+        watcher.tick(
+            Tick(
+                Stage.ROTATION,
+                done=len(parts),
+                total=len(cases),
+                message_zh=f"{name} 共同体轮岗已排",
+                message_en=f"rotation of the consortium of {name} planned",
+            )
+        )
+    return _assemble(county, cases, parts)
+
+
+def _cases(county: County, policy: Policy, pairing: PairingPlan) -> list[Case]:
+    distances = distance_table(county, policy)
+    needs: Mapping[str, Mapping[str, int]] = subject_balance(county).needs
+    return [
+        case_of(county, policy, consortium, distances, needs, first=number == 0)
+        for number, consortium in enumerate(pairing.consortia)
+    ]
+
+
+def _not_planned(county: County) -> RotationPlan:
+    if county.teachers:
+        text = Text(
+            "没有结对，无法安排轮岗", "there are no consortia, so nothing is rotated"
+        )
+    else:
+        text = Text(
+            "没有教师名单，只做结对；补充“教师”表后可排轮岗",
+            "no teachers are listed, so only pairing is done; add the teachers sheet",
+        )
+    note = reason("post.known", text)
+    return RotationPlan(status=Status.NOT_PLANNED, notes=(note,))
+
+
+def _assemble(
+    county: County, cases: list[Case], parts: Mapping[int, Part]
+) -> RotationPlan:
+    done = [parts[i] for i in sorted(parts)]
+    missing = [case for i, case in enumerate(cases) if i not in parts]
+    goals = tuple(
+        Goal(
+            name=name,
+            value=sum(part.goals[i].value for part in done),
+            bound=sum(part.goals[i].bound for part in done),
+            unit=unit,
+        )
+        for i, (name, unit) in enumerate(GOALS)
+    )
+    proven = not missing and all(part.proven for part in done)
+    return RotationPlan(
+        status=_status(proven, done),
+        goals=goals if done else (),
+        gap=_gap(goals) if done else None,
+        postings=tuple(sorted(_all(p.postings for p in done), key=_posting_order)),
+        visits=tuple(sorted(_all(p.visits for p in done), key=_visit_order)),
+        events=tuple(_all(part.events for part in done)),
+        mentors=tuple(_all(part.mentors for part in done)),
+        papers=tuple(_all(part.papers for part in done)),
+        unmet=(
+            *_all(part.unmet for part in done),
+            *(_unfinished(county, case) for case in missing),
+        ),
+        notes=(*_calendar_notes(county), *_all(part.notes for part in done)),
+    )
+
+
+def _all(groups: Iterable[tuple[T, ...]]) -> list[T]:
+    return list(chain.from_iterable(groups))
+
+
+def _posting_order(posting: Posting) -> tuple[object, ...]:
+    return posting.start, posting.id
+
+
+def _visit_order(visit: Visit) -> tuple[object, ...]:
+    return visit.date, visit.id
+
+
+def _status(proven: bool, done: list[Part]) -> Status:
+    if not done:
+        return Status.UNKNOWN
+    return Status.OPTIMAL if proven else Status.FEASIBLE
+
+
+def _gap(goals: tuple[Goal, ...]) -> float:
+    return max((g.value - g.bound) / max(1, g.value) for g in goals)
+
+
+def _unfinished(county: County, case: Case) -> Reason:
+    name = county.school_by_code[case.support].name
+    return reason(
+        "post.known",
+        Text(
+            f"{name} 共同体的轮岗未排（已停止或超时）；请延长 --time-limit 再算",
+            f"the rotation of the consortium of {name} was not planned (stopped or "
+            "out of time); raise --time-limit and plan again",
+        ),
+        where=case.consortium.id,
+    )
+
+
+def _calendar_notes(county: County) -> list[Reason]:
+    notes: list[Reason] = []
+    if county.term.assumed:
+        notes.append(
+            reason(
+                "event.day",
+                Text(
+                    f"学期起止未填，按 {county.term.start} 至 {county.term.end} 计",
+                    f"the term is not stated; {county.term.start} to "
+                    f"{county.term.end} is assumed",
+                ),
+            )
+        )
+    if years := unknown_years(county.term):
+        listed = "、".join(str(year) for year in years)
+        notes.append(
+            reason(
+                "event.day",
+                Text(
+                    f"{listed} 年放假安排未知，只按周末计；请在“校历”表补充节假日",
+                    f"the holidays of {', '.join(map(str, years))} are unknown, only "
+                    "weekends are taken as free; fill in the calendar sheet",
+                ),
+                value=listed,
+            )
+        )
+    return notes

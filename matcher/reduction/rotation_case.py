@@ -1,0 +1,235 @@
+"""The plan of one consortium, from its case to its part of the rotation plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from matcher.county import County
+from matcher.distance import DistanceTable
+from matcher.eligibility import facts_missing
+from matcher.plan import (
+    Consortium,
+    Event,
+    Mentor,
+    OwedPaper,
+    Posting,
+    Reason,
+    Visit,
+)
+from matcher.policy import Policy
+from matcher.reduction.rotation_events import plan_events
+from matcher.reduction.rotation_papers import plan_mentors, plan_papers
+from matcher.reduction.rotation_placements import plan_placements
+from matcher.reduction.rotation_postings import plan_exchange
+from matcher.reduction.rotation_scene import Case, Scene, reason
+from matcher.reduction.rotation_visits import Tally, plan_observation
+from matcher.text import Text
+from solvers.params import Params
+
+GOALS: tuple[tuple[str, str], ...] = (
+    ("trips", "trips"),
+    ("missed_periods", "periods"),
+    ("unmatched_exchange", "people"),
+    ("cover_peak", "periods"),
+)
+"""Goals of the rotation in their order, each with its unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one consortium adds to the rotation plan.
+
+    Parameters
+    ----------
+    goals
+        In the order of `GOALS`.
+    proven
+        Whether all goals are proven.
+    """
+
+    goals: tuple[Tally, ...]
+    proven: bool
+    postings: tuple[Posting, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    events: tuple[Event, ...] = ()
+    mentors: tuple[Mentor, ...] = ()
+    papers: tuple[OwedPaper, ...] = ()
+    unmet: tuple[Reason, ...] = ()
+    notes: tuple[Reason, ...] = ()
+
+
+def case_of(
+    county: County,
+    policy: Policy,
+    consortium: Consortium,
+    distances: DistanceTable,
+    needs: Mapping[str, Mapping[str, int]],
+    *,
+    first: bool,
+) -> Case:
+    """Return the plain data of one consortium, ready for another process."""
+    codes = (consortium.support, *(link.school for link in consortium.recipients))
+    schools = dict.fromkeys(codes)
+    known = county.school_by_code
+    staff = [t for code in schools for t in county.staff_by_school.get(code, ())]
+    people = {teacher.code for teacher in staff}
+    small = county.model_copy(
+        update={
+            "schools": tuple(known[code] for code in schools),
+            "teachers": tuple(staff),
+            "lessons": tuple(
+                lesson
+                for code in schools
+                for lesson in county.lessons_by_school.get(code, ())
+            ),
+            "history": tuple(t for t in county.history if t.teacher in people),
+            "distances": (),
+            "agreements": (),
+            "locks": (),
+            "preferences": (),
+        }
+    )
+    return Case(
+        county=County.model_construct(**dict(small)),
+        policy=policy,
+        consortium=consortium,
+        legs={(a, b): distances.leg(a, b) for a in schools for b in schools},
+        needs={code: dict(needs.get(code, {})) for code in schools},
+        first=first,
+    )
+
+
+def plan_case(case: Case, params: Params) -> Part:
+    """Plan one consortium: postings, placements, visits, events, mentors, papers."""
+    scene = Scene(case)
+    notes = _notes(scene)
+    if not scene.county.teachers:
+        return Part(
+            tuple(Tally(0, 0) for _ in GOALS),
+            proven=True,
+            papers=plan_papers(scene),
+            unmet=(_no_teachers(scene),),
+            notes=tuple(notes),
+        )
+    exchange = plan_exchange(scene, params)
+    unmet = [*exchange.unmet, *plan_placements(scene, params)]
+    observation = plan_observation(scene, params)
+    events, not_held = plan_events(scene)
+    unmatched = Tally(
+        exchange.unmatched, min(exchange.unmatched, exchange.unmatched_bound)
+    )
+    goals = (observation.trips, observation.missed, unmatched, observation.peak)
+    stopped = params.stopped()
+    return Part(
+        goals=goals,
+        proven=exchange.proven
+        and observation.proven
+        and not stopped
+        and all(goal.value == goal.bound for goal in goals),
+        postings=tuple(scene.stays),
+        visits=observation.visits,
+        events=events,
+        mentors=plan_mentors(scene),
+        papers=plan_papers(scene),
+        unmet=(*unmet, *observation.unmet, *not_held),
+        notes=tuple(notes),
+    )
+
+
+def _no_teachers(scene: Scene) -> Reason:
+    name = scene.school(scene.case.support)
+    return reason(
+        "post.known",
+        Text(
+            f"{name} 共同体各校均无教师名单，未排轮岗；请在“教师”表补充",
+            f"no teachers are listed for the consortium of {name}, so nobody is sent; "
+            "add them to the teachers sheet",
+        ),
+        where=scene.case.consortium.id,
+        value=0,
+        bound=1,
+    )
+
+
+def _notes(scene: Scene) -> list[Reason]:
+    """Return the assumptions made because data is missing."""
+    notes: list[Reason] = []
+    for code in scene.case.schools:
+        notes += _school_notes(scene, code)
+    unknown = [
+        (a, b)
+        for a in (scene.case.support,)
+        for b in scene.case.recipients
+        if scene.case.legs[a, b].minutes is None
+    ]
+    for support, recipient in unknown:
+        names = scene.school(support), scene.school(recipient)
+        notes.append(
+            reason(
+                "pair.unknown_place",
+                Text(
+                    f"{names[0]} 与 {names[1]} 路程未知，"
+                    "未核对当日往返时间；请补坐标或距离",
+                    f"the way between {names[0]} and {names[1]} is unknown, so travel "
+                    "times are not checked; add coordinates or a distance",
+                ),
+                where=f"{support}-{recipient}",
+            )
+        )
+    return notes
+
+
+def _school_notes(scene: Scene, code: str) -> list[Reason]:
+    staff, name = scene.staff(code), scene.school(code)
+    if not staff:
+        return [
+            _note(
+                code,
+                Text(
+                    f"{name} 无教师名单，未安排该校人员",
+                    f"{name} lists no teachers; nobody of it is planned",
+                ),
+            )
+        ]
+    notes: list[Reason] = []
+    if not scene.has_timetable(code):
+        notes.append(
+            _note(
+                code,
+                Text(
+                    f"{name} 无课表：到该校听课只排到天和节次，该校缺课的代课未安排",
+                    f"{name} has no timetable: visits there are planned by the day, "
+                    "and cover for its own lessons is not planned",
+                ),
+            )
+        )
+    rule = scene.policy.eligibility
+    if missing := [t for t in staff if facts_missing(t, rule)]:
+        notes.append(
+            _note(
+                code,
+                Text(
+                    f"{name} 有 {len(missing)} 人出生年月、性别或进校年月未知，"
+                    "按符合派出条件处理",
+                    f"{name}: birth month, sex or joining month of {len(missing)} "
+                    "people is unknown; they count as eligible",
+                ),
+                value=len(missing),
+            )
+        )
+    if missing := [t for t in staff if not t.subjects]:
+        notes.append(
+            _note(
+                code,
+                Text(
+                    f"{name} 有 {len(missing)} 人任教学科未知，听课不限学科",
+                    f"{name}: the subject of {len(missing)} people is unknown; they "
+                    "may observe any subject",
+                ),
+                value=len(missing),
+            )
+        )
+    return notes
+
+
+def _note(where: str, text: Text, *, value: object = "") -> Reason:
+    return reason("post.known", text, where=where, value=value)

@@ -1,0 +1,145 @@
+"""Plans consortia one after another or in worker processes; the answer is the same.
+
+A worker gets plain data and builds its models itself. Each consortium has its own seed
+and one solver thread, so neither the number of workers nor their order matters unless
+the clock ends the search.
+"""
+
+import multiprocessing
+import signal
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.synchronize import Event
+from typing import NamedTuple
+
+from matcher.reduction.rotation_case import Part, plan_case
+from matcher.reduction.rotation_scene import Case
+from solvers.params import Params
+
+_POLL_S = 0.1
+_SEED_STEP = 7919
+_FEW = 3
+"""Below so many consortia starting processes costs more than it saves."""
+
+
+class Task(NamedTuple):
+    """One consortium to plan.
+
+    Attributes
+    ----------
+    number : int
+        Place in the plan.
+    case : Case
+    seed : int
+    deadline : float
+        `time.monotonic()` at which the work must end; all processes share that clock.
+    gap : float
+    """
+
+    number: int
+    case: Case
+    seed: int
+    deadline: float
+    gap: float
+
+
+_stop: Event | None = None
+
+
+def _start_worker(stop: Event) -> None:
+    """Leave Ctrl-C to the parent, which asks through `stop`."""
+    global _stop
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _stop = stop
+
+
+def _asked() -> bool:
+    return _stop is not None and _stop.is_set()
+
+
+def _run(task: Task, stopped: Callable[[], bool] = _asked) -> tuple[int, Part]:
+    began = time.monotonic()
+    params = Params(
+        time_limit_s=max(0.01, task.deadline - began),
+        gap=task.gap,
+        seed=task.seed,
+        workers=1,
+        stopped=stopped,
+        started=began,
+    )
+    return task.number, plan_case(task.case, params)
+
+
+def tasks_of(cases: Sequence[Case], params: Params) -> list[Task]:
+    """Return one task for each case; the seed depends on the place alone."""
+    deadline = params.started + params.time_limit_s
+    return [
+        Task(i, case, params.seed + _SEED_STEP * (i + 1), deadline, params.gap)
+        for i, case in enumerate(cases)
+    ]
+
+
+def run_tasks(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part]]:
+    """Yield the part of each consortium as it is finished.
+
+    Parameters
+    ----------
+    tasks
+        Consortia to plan.
+    params
+        `workers` processes; 1 plans in this process. `stopped` ends the work: parts
+        finished are kept, the others are not yielded.
+    """
+    if params.workers == 1 or len(tasks) < _FEW:
+        yield from _here(tasks, params)
+        return
+    done: set[int] = set()
+    try:
+        for index, part in _spread(tasks, params):
+            done.add(index)
+            yield index, part
+    except BrokenProcessPool:
+        # A script without a main guard cannot start processes; work goes on here.
+        yield from _here([t for t in tasks if t.number not in done], params)
+
+
+def _here(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part]]:
+    for number, task in enumerate(tasks):
+        if params.stopped():
+            return
+        share = _fair_end(task.deadline, len(tasks) - number)
+        yield _run(task._replace(deadline=share), params.stopped)
+
+
+def _fair_end(deadline: float, waiting: int) -> float:
+    """Give a consortium at most four fair shares of the time left."""
+    now = time.monotonic()
+    left = max(0.0, deadline - now)
+    return now + min(left, max(left / waiting * 4, 0.01))
+
+
+def _spread(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part]]:
+    context = multiprocessing.get_context("spawn")
+    stop = context.Event()
+    workers = min(params.workers, len(tasks))
+    pool = ProcessPoolExecutor(
+        workers, mp_context=context, initializer=_start_worker, initargs=(stop,)
+    )
+    pending: set[Future[tuple[int, Part]]] = set()
+    try:
+        pending = {pool.submit(_run, task) for task in tasks}
+        while pending:
+            finished, pending = wait(
+                pending, timeout=_POLL_S, return_when=FIRST_COMPLETED
+            )
+            for future in finished:
+                if not future.cancelled():
+                    yield future.result()
+            if params.stopped() and not stop.is_set():
+                stop.set()
+                pending = {future for future in pending if not future.cancel()}
+    finally:
+        stop.set()
+        pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,365 @@
+"""Observation of a consortium as integers: days, periods, rooms, home cover."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from matcher.calendar import SchoolDay
+from matcher.county import Lesson, Teacher
+from matcher.curriculum import (
+    GENERAL_SUBJECTS,
+    bells,
+    minutes,
+    period_times,
+)
+from matcher.policy import Activity, PercentQuota, PersonQuota, Side, Turns
+from matcher.reduction.rotation_people import people_owed
+from matcher.reduction.rotation_scene import Scene, falls
+from solvers.rotation.visits import DayOption, HomeSchool, Visitor, VisitProblem
+
+
+class Way(NamedTuple):
+    """Who observes where.
+
+    Attributes
+    ----------
+    home, host : str
+    owed : int
+        Visitors owed by the home school.
+    """
+
+    home: str
+    host: str
+    owed: int
+
+
+@dataclass(frozen=True)
+class VisitCase:
+    """A visit problem with the names behind its numbers.
+
+    Parameters
+    ----------
+    ways
+        By school index.
+    people
+        Teacher by visitor index.
+    colleagues
+        Colleagues by school index, in index order.
+    days
+        Days by index.
+    problem
+        The integer problem.
+    """
+
+    ways: tuple[Way, ...]
+    people: tuple[Teacher, ...]
+    colleagues: tuple[tuple[Teacher, ...], ...]
+    days: tuple[SchoolDay, ...]
+    problem: VisitProblem
+
+
+def day_cap(scene: Scene, school: str) -> int:
+    """Return ``max(1, floor(max_absent_share * staff))``."""
+    share = Fraction(str(scene.policy.home_cover.max_absent_share))
+    return max(1, int(share * scene.full_time(school)))
+
+
+def observation_ways(scene: Scene) -> tuple[Way, ...]:
+    """Return who observes where and how many people each school owes.
+
+    Recipients observe at the support; the support, where a policy asks it, at the
+    recipient that is nearest.
+    """
+    case = scene.case
+    owed: dict[str, int] = {}
+    for quota in scene.policy.each(PercentQuota, activity=Activity.OBSERVATION):
+        homes: list[str] = []
+        if quota.side is not Side.RECIPIENT:
+            homes.append(case.support)
+        if quota.side is not Side.SUPPORT:
+            homes += case.recipients
+        for home in homes:
+            if scene.staff(home):
+                owed[home] = max(owed.get(home, 0), people_owed(scene, quota, home))
+    return tuple(
+        Way(home, case.support if home != case.support else _nearest(scene), count)
+        for home, count in owed.items()
+        if count and case.recipients
+    )
+
+
+def _nearest(scene: Scene) -> str:
+    legs, support = scene.case.legs, scene.case.support
+    far = 10**9
+    return min(
+        scene.case.recipients,
+        key=lambda code: (
+            not scene.has_timetable(code),
+            legs[support, code].metres if legs[support, code].metres else far,
+        ),
+    )
+
+
+def periods_needed(scene: Scene) -> int:
+    """Return the periods each visitor observes at least."""
+    rules = scene.policy.each(PersonQuota, activity=Activity.OBSERVATION)
+    return max((rule.min_periods for rule in rules), default=1)
+
+
+def observable_subjects(teacher: Teacher) -> tuple[str, ...] | None:
+    """Return the subjects a teacher may observe as own; None means any (unknown)."""
+    if not teacher.subjects:
+        return None
+    return tuple(s for s in teacher.subjects if s not in GENERAL_SUBJECTS)
+
+
+def reachable(scene: Scene, home: str, host: str, period: int) -> bool:
+    """Return whether a day trip reaches a period of the host and is back in time."""
+    rule = scene.policy.travel
+    there = scene.case.legs[home, host].minutes or 0
+    back = scene.case.legs[host, home].minutes or 0
+    start, end = period_times(scene.county.school_by_code[host].stage, period)
+    leaves = start - rule.margin_min - there
+    return leaves >= minutes(rule.earliest_departure) and end + back <= minutes(
+        rule.latest_return
+    )
+
+
+class Host:
+    """The lessons of a host that visitors can observe, by day and period.
+
+    Parameters
+    ----------
+    scene
+        The diary: lessons of people who are away are left out.
+    school
+        Code of the host.
+    """
+
+    def __init__(self, scene: Scene, school: str) -> None:
+        self.scene, self.school = scene, school
+        self.known = scene.has_timetable(school)
+        self._lessons: dict[int, list[Lesson]] = defaultdict(list)
+        for lesson in scene.county.lessons_by_school.get(school, ()):
+            if lesson.class_ and lesson.subject:
+                self._lessons[lesson.weekday].append(lesson)
+
+    def held(self, day: SchoolDay) -> dict[int, list[Lesson]]:
+        """Return the lessons of a day by period: one of each class, teacher there."""
+        found: dict[tuple[int, str], Lesson] = {}
+        order = sorted(self._lessons.get(day.weekday, ()))
+        for lesson in order:
+            if not falls(lesson.parity, day):
+                continue
+            if lesson.teacher and self.scene.away_on(lesson.teacher, day.date):
+                continue
+            found.setdefault((lesson.period, lesson.class_), lesson)
+        by_period: dict[int, list[Lesson]] = defaultdict(list)
+        for lesson in found.values():
+            by_period[lesson.period].append(lesson)
+        return by_period
+
+    def subjects(self) -> frozenset[str]:
+        """Return the subjects taught."""
+        return frozenset(x.subject for group in self._lessons.values() for x in group)
+
+
+def build_visits(scene: Scene, ways: tuple[Way, ...]) -> VisitCase:
+    """Return the visit problem of a consortium, given the diary so far."""
+    return _Builder(scene, ways).build()
+
+
+class _Builder:
+    def __init__(self, scene: Scene, ways: tuple[Way, ...]) -> None:
+        self.scene, self.ways = scene, ways
+        self.days = scene.travel
+        self.rule = scene.policy.observation
+        self.hosts = {way.host: Host(scene, way.host) for way in ways}
+        self.rooms: dict[tuple[str, int, int, str], int] = {}
+        self.places: list[int] = []
+        self.before = scene.went_before("observation")
+        self._held: dict[tuple[str, int], dict[int, list[Lesson]]] = {}
+
+    def build(self) -> VisitCase:
+        people: list[Teacher] = []
+        visitors: list[Visitor] = []
+        self.crowd = self._crowds()
+        schools: list[HomeSchool] = []
+        colleagues: list[tuple[Teacher, ...]] = []
+        for index, way in enumerate(self.ways):
+            team = self.scene.coverers(way.home)
+            colleagues.append(team)
+            home = self._home(way, team)
+            schools.append(home)
+            place = {teacher.code: i for i, teacher in enumerate(team)}
+            for teacher in self.scene.eligible(way.home):
+                people.append(teacher)
+                visitors.append(
+                    Visitor(
+                        school=index,
+                        colleague=place[teacher.code],
+                        later=teacher.code in self.before and self._in_turns,
+                        options=self._options(way, teacher, home, place[teacher.code]),
+                    )
+                )
+        problem = VisitProblem(
+            schools=tuple(schools),
+            visitors=tuple(visitors),
+            week=tuple(day.week for day in self.days),
+            kind=self._kinds(),
+            room=tuple(self.places),
+            need=periods_needed(self.scene),
+            most_a_day=self.rule.max_periods_a_day,
+            trips_a_week=self.rule.max_trips_a_week,
+        )
+        return VisitCase(
+            self.ways, tuple(people), tuple(colleagues), self.days, problem
+        )
+
+    @property
+    def _in_turns(self) -> bool:
+
+        return self.scene.policy.find(Turns, activity=Activity.OBSERVATION) is not None
+
+    def _home(self, way: Way, team: tuple[Teacher, ...]) -> HomeSchool:
+        scene = self.scene
+        last = max(
+            (x.period for x in scene.county.lessons_by_school.get(way.home, ())),
+            default=0,
+        )
+        free = {
+            (d, period): tuple(
+                i
+                for i, teacher in enumerate(team)
+                if scene.free_at(teacher.code, day, period)
+            )
+            for d, day in enumerate(self.days)
+            for period in range(1, last + 1)
+        }
+        weeks = sorted({day.week for day in self.days})
+        cap = {
+            (i, week): scene.week_left(teacher.code, week)
+            for i, teacher in enumerate(team)
+            for week in weeks
+        }
+        return HomeSchool(
+            quota=way.owed,
+            day_cap=day_cap(scene, way.home),
+            colleagues=len(team),
+            free=free,
+            week_cap=cap,
+        )
+
+    def _options(
+        self, way: Way, teacher: Teacher, home: HomeSchool, own: int
+    ) -> tuple[DayOption, ...]:
+        scene = self.scene
+        options: list[DayOption] = []
+        for d, day in enumerate(self.days):
+            if scene.away_on(teacher.code, day.date):
+                continue
+            if scene.duties_on(teacher.code, day.date):
+                continue
+            missed = self._missed(way, teacher, day)
+            if any(not set(home.free[d, period]) - {own} for period in missed):
+                continue
+            periods = self._periods(way, teacher, d)
+            loose = sum(1 for rooms in periods if not rooms)
+            tight = tuple(rooms for rooms in periods if rooms)
+            if periods:
+                options.append(DayOption(d, loose, tight, missed))
+        return tuple(options)
+
+    def _missed(self, way: Way, teacher: Teacher, day: SchoolDay) -> tuple[int, ...]:
+        if not self.scene.has_timetable(way.home):
+            return ()
+        return tuple(x.period for x in self.scene.lessons_on(teacher.code, day))
+
+    def _periods(self, way: Way, teacher: Teacher, d: int) -> list[tuple[int, ...]]:
+        """Return for each observable period its limited rooms; () is no limit."""
+        host, day = self.hosts[way.host], self.days[d]
+        own = observable_subjects(teacher) if self.rule.own_subject else None
+        if own == ():
+            return []
+        if not host.known:
+            last = len(bells(self.scene.county.school_by_code[way.host].stage))
+            return [
+                ()
+                for period in range(1, last + 1)
+                if reachable(self.scene, way.home, way.host, period)
+            ]
+        key = (way.host, d)
+        if key not in self._held:
+            self._held[key] = host.held(day)
+        found: list[tuple[int, ...]] = []
+        for period, lessons in sorted(self._held[key].items()):
+            if not reachable(self.scene, way.home, way.host, period):
+                continue
+            subjects = sorted({x.subject for x in lessons})
+            if own is not None:
+                subjects = [s for s in subjects if s in own]
+            if not subjects:
+                continue
+            limits = [
+                self._room(way.host, d, period, subject, lessons)
+                for subject in subjects
+            ]
+            open_to_all = any(limit is None for limit in limits)
+            found.append(
+                () if open_to_all else tuple(x for x in limits if x is not None)
+            )
+        return found
+
+    def _room(
+        self, host: str, d: int, period: int, subject: str, lessons: list[Lesson]
+    ) -> int | None:
+        """Return the number of a room that could fill up, None if it cannot."""
+        places = self.rule.max_observers * sum(x.subject == subject for x in lessons)
+        if places >= self.crowd.get((host, subject), self.crowd[host, ""]):
+            return None
+        key = (host, d, period, subject)
+        if key not in self.rooms:
+            self.rooms[key] = len(self.places)
+            self.places.append(places)
+        return self.rooms[key]
+
+    def _crowds(self) -> Mapping[tuple[str, str], int]:
+        """Return the most visitors of a subject there can be at a host on one day."""
+        crowd: dict[tuple[str, str], int] = defaultdict(int)
+        for way in self.ways:
+            cap = day_cap(self.scene, way.home)
+            people = self.scene.eligible(way.home)
+            count: dict[str, int] = defaultdict(int)
+            anything = 0
+            for teacher in people:
+                own = observable_subjects(teacher) if self.rule.own_subject else None
+                if own is None:
+                    anything += 1
+                for subject in own or ():
+                    count[subject] += 1
+            for subject in set(count) | self.hosts[way.host].subjects():
+                crowd[way.host, subject] += min(cap, count[subject] + anything)
+            crowd[way.host, ""] += min(cap, len(people))
+        return dict(crowd)
+
+    def _kinds(self) -> tuple[int, ...]:
+        """Return equal numbers for days with equal timetables and whereabouts."""
+        numbers: dict[tuple[object, ...], int] = {}
+        codes = [
+            teacher.code
+            for school in self.scene.case.schools
+            for teacher in self.scene.staff(school)
+        ]
+        kinds: list[int] = []
+        for day in self.days:
+            special = tuple(
+                (code, tuple(sorted(self.scene.duties_on(code, day.date))))
+                for code in codes
+                if self.scene.away_on(code, day.date)
+                or self.scene.duties_on(code, day.date)
+            )
+            key = (day.weekday, day.parity, special)
+            kinds.append(numbers.setdefault(key, len(numbers)))
+        return tuple(kinds)

@@ -1,0 +1,417 @@
+"""Observation visits of one consortium: days, lessons observed, cover at home."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from matcher.county import Lesson, Teacher
+from matcher.curriculum import bells, clock, minutes, period_times
+from matcher.plan import Cover, Observed, Reason, Visit
+from matcher.policy import Activity, PercentQuota, PersonQuota
+from matcher.reduction.rotation_covers import cover_cost, slot_number
+from matcher.reduction.rotation_scene import Scene, reason
+from matcher.reduction.rotation_visit_problem import (
+    Host,
+    VisitCase,
+    Way,
+    build_visits,
+    observable_subjects,
+    observation_ways,
+    reachable,
+)
+from matcher.text import Text
+from solvers.params import Params
+from solvers.result import Result
+from solvers.rotation.cover import CoverProblem, CoverUnit, assign_cover
+from solvers.rotation.seats import Seat, seat_visitors
+from solvers.rotation.visit_search import counting_bound, solve_visits
+from solvers.rotation.visits import Trip, VisitSolution, least_of
+
+_OTHER_SUBJECT_COST = 8
+_OTHER_BAND_COST = 12
+_AGAIN_LESSON_COST = 3
+_AGAIN_TEACHER_COST = 2
+
+
+class Tally(NamedTuple):
+    """A goal of the visits: value and proven bound."""
+
+    value: int
+    bound: int
+
+
+_NONE = Tally(0, 0)
+
+
+@dataclass
+class Observation:
+    """What came of the observation.
+
+    Parameters
+    ----------
+    visits
+        In order of date and teacher.
+    trips, missed, peak
+        Goals.
+    proven
+        Whether every goal is proven.
+    unmet
+        Quotas that cannot be met.
+    """
+
+    visits: tuple[Visit, ...] = ()
+    trips: Tally = _NONE
+    missed: Tally = _NONE
+    peak: Tally = _NONE
+    proven: bool = True
+    unmet: list[Reason] = field(default_factory=list)
+
+
+def plan_observation(scene: Scene, params: Params) -> Observation:
+    """Choose visitors, days, lessons and covers; write them into the diary."""
+    ways = observation_ways(scene)
+    if not ways:
+        return Observation()
+    case = build_visits(scene, ways)
+    result = solve_visits(case.problem, params)
+    if result.solution is None:
+        unmet = [_not_found(scene, way) for way in ways]
+        return Observation(proven=False, unmet=unmet)
+    done = _with_bounds(scene, case, result, params)
+    done.unmet += _unmet(scene, case, result.solution)
+    visits = _visits(scene, case, result.solution)
+    return replace(done, visits=visits)
+
+
+def _with_bounds(
+    scene: Scene, case: VisitCase, result: Result[VisitSolution], params: Params
+) -> Observation:
+    """Return the goals with bounds that hold for every choice of postings.
+
+    Bounds of the solve hold for the postings chosen before. Counting over a diary
+    without stays often proves them for all; else the problem without stays is solved.
+    """
+    short, trips, missed, peak = result.tiers
+    if scene.stays:
+        free = build_visits(Scene(scene.case), case.ways)
+        counted = counting_bound(free.problem)
+        owed = sum(school.quota for school in free.problem.schools)
+        found = (short.value, trips.value, missed.value, peak.value)
+        least = (owed - counted.served, counted.trips, counted.missed, counted.peak)
+        if found == least:
+            trips, missed, peak = (replace(t, bound=t.value) for t in result.tiers[1:])
+        elif not params.stopped():
+            above = solve_visits(free.problem, params).tiers
+            bounds = [0, 0, 0, 0]
+            for i, tier in enumerate(above):
+                bounds[i] = min(tier.bound, found[i])
+                if tier.value != found[i]:
+                    break
+            trips, missed, peak = (
+                replace(t, bound=bound)
+                for t, bound in zip(result.tiers[1:], bounds[1:], strict=True)
+            )
+    tallies = [Tally(t.value, min(t.bound, t.value)) for t in (trips, missed, peak)]
+    return Observation(
+        trips=tallies[0],
+        missed=tallies[1],
+        peak=tallies[2],
+        proven=all(t.value == t.bound for t in tallies) and short.value == short.bound,
+    )
+
+
+# --- concrete lessons and named covers
+
+
+def _visits(
+    scene: Scene, case: VisitCase, solution: VisitSolution
+) -> tuple[Visit, ...]:
+    wanted = _wanted(case, solution.trips)
+    lessons = _observed(scene, case, wanted)
+    covers = _covers(scene, case, solution)
+    clauses = _clauses(scene)
+    visits: list[Visit] = []
+    for trip in sorted(solution.trips, key=lambda t: (t.day, t.visitor)):
+        teacher, way = case.people[trip.visitor], _way(case, trip.visitor)
+        day = case.days[trip.day]
+        key = (trip.visitor, trip.day)
+        depart, back = _times(scene, way, [x.period for x in lessons[key]])
+        visits.append(
+            Visit(
+                id=f"V-{teacher.code}-{day.date.isoformat()}",
+                teacher=teacher.code,
+                home=way.home,
+                host=way.host,
+                date=day.date,
+                depart=depart,
+                back=back,
+                basis="timetable" if scene.has_timetable(way.host) else "day",
+                cover_basis=(
+                    "timetable" if scene.has_timetable(way.home) else "unknown"
+                ),
+                lessons=tuple(lessons[key]),
+                covers=tuple(covers.get(key, ())),
+                clause=clauses,
+            )
+        )
+    for visit, trip in zip(
+        visits, sorted(solution.trips, key=lambda t: (t.day, t.visitor)), strict=True
+    ):
+        scene.add_visit(visit.teacher, visit.date)
+        for cover in visit.covers:
+            scene.add_duty(cover.teacher, case.days[trip.day], cover.period)
+    return tuple(visits)
+
+
+def _way(case: VisitCase, visitor: int) -> Way:
+    return case.ways[case.problem.visitors[visitor].school]
+
+
+def _clauses(scene: Scene) -> tuple[str, ...]:
+    quotas = scene.policy.each(PercentQuota, activity=Activity.OBSERVATION)
+    rules = scene.policy.each(PersonQuota, activity=Activity.OBSERVATION)
+    ids = [ref for rule in (*quotas, *rules) for ref in rule.clauses]
+    return tuple(dict.fromkeys(ids))
+
+
+def _wanted(case: VisitCase, trips: tuple[Trip, ...]) -> dict[tuple[int, int], int]:
+    """Share the periods each visitor needs evenly over the trips made."""
+    by_visitor: dict[int, list[Trip]] = defaultdict(list)
+    for trip in trips:
+        by_visitor[trip.visitor].append(trip)
+    wanted: dict[tuple[int, int], int] = {}
+    for visitor, own in by_visitor.items():
+        left = case.problem.need
+        order = sorted(own, key=lambda t: (t.periods, t.day))
+        for i, trip in enumerate(order):
+            share = -(-left // (len(order) - i))
+            wanted[visitor, trip.day] = min(trip.periods, max(1, share))
+            left -= wanted[visitor, trip.day]
+    return wanted
+
+
+def _observed(
+    scene: Scene, case: VisitCase, wanted: dict[tuple[int, int], int]
+) -> dict[tuple[int, int], list[Observed]]:
+    hosts = {way.host: Host(scene, way.host) for way in case.ways}
+    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for visitor, day in sorted(wanted):
+        groups[day, _way(case, visitor).host].append(visitor)
+    seen: Counter[tuple[str, ...]] = Counter()
+    found: dict[tuple[int, int], list[Observed]] = {}
+    for (day, code), visitors in sorted(groups.items()):
+        counts = [wanted[visitor, day] for visitor in visitors]
+        host = hosts[code]
+        if host.known:
+            rows = _seated(scene, case, host, day, visitors, counts, seen)
+        else:
+            rows = _assumed(scene, case, code, visitors, counts)
+        for visitor, lessons in zip(visitors, rows, strict=True):
+            found[visitor, day] = sorted(lessons)
+    return found
+
+
+def _assumed(
+    scene: Scene, case: VisitCase, host: str, visitors: list[int], counts: list[int]
+) -> list[list[Observed]]:
+    """Return periods of the bells, for a host whose timetable nobody gave."""
+    last = len(bells(scene.county.school_by_code[host].stage))
+    rows: list[list[Observed]] = []
+    for visitor, count in zip(visitors, counts, strict=True):
+        home, teacher = _way(case, visitor).home, case.people[visitor]
+        periods = [p for p in range(1, last + 1) if reachable(scene, home, host, p)]
+        subject = (observable_subjects(teacher) or ("",))[0]
+        rows.append([Observed(p, "", subject, "") for p in periods[:count]])
+    return rows
+
+
+def _seated(
+    scene: Scene,
+    case: VisitCase,
+    host: Host,
+    day: int,
+    visitors: list[int],
+    counts: list[int],
+    seen: Counter[tuple[str, ...]],
+) -> list[list[Observed]]:
+    held = [x for group in host.held(case.days[day]).values() for x in group]
+    held.sort()
+    seats = [
+        Seat(index, lesson.period, number, _seat_cost(scene, teacher, lesson, seen))
+        for index, visitor in enumerate(visitors)
+        for teacher in [case.people[visitor]]
+        for number, lesson in enumerate(held)
+        if _may_observe(scene, _way(case, visitor), teacher, lesson)
+    ]
+    most = scene.policy.observation.max_observers
+    chosen = seat_visitors(counts, seats, [most] * len(held))
+    if chosen is None:
+        raise RuntimeError("visits chosen have seats")
+    rows: list[list[Observed]] = [[] for _ in visitors]
+    for seat in chosen:
+        lesson = held[seat.lesson]
+        seen[_lesson_key(lesson)] += 1
+        seen["teacher", lesson.teacher] += 1
+        rows[seat.visitor].append(
+            Observed(lesson.period, lesson.class_, lesson.subject, lesson.teacher)
+        )
+    return rows
+
+
+def _lesson_key(lesson: Lesson) -> tuple[str, ...]:
+    return ("lesson", lesson.class_, lesson.subject, lesson.teacher)
+
+
+def _may_observe(scene: Scene, way: Way, teacher: Teacher, lesson: Lesson) -> bool:
+    if not reachable(scene, way.home, way.host, lesson.period):
+        return False
+    own = observable_subjects(teacher)
+    if own is None or not scene.policy.observation.own_subject:
+        return True
+    return lesson.subject in own
+
+
+def _seat_cost(
+    scene: Scene, visitor: Teacher, lesson: Lesson, seen: Counter[tuple[str, ...]]
+) -> int:
+    """Prefer the main subject, the own grades, and lessons seldom visited."""
+    cost = _AGAIN_LESSON_COST * seen[_lesson_key(lesson)]
+    cost += _AGAIN_TEACHER_COST * seen["teacher", lesson.teacher]
+    if visitor.subjects and lesson.subject != visitor.subjects[0]:
+        cost += _OTHER_SUBJECT_COST
+    giver = scene.county.teacher_by_code.get(lesson.teacher)
+    grades = set(giver.grades) if giver else set()
+    if grades and visitor.grades and not grades & set(visitor.grades):
+        cost += _OTHER_BAND_COST
+    return cost
+
+
+def _times(scene: Scene, way: Way, periods: list[int]) -> tuple[str, str]:
+    """Return departure and return of a trip; unknown ways take the whole day."""
+    rule = scene.policy.travel
+    stage = scene.county.school_by_code[way.host].stage
+    there = scene.case.legs[way.home, way.host].minutes
+    back = scene.case.legs[way.host, way.home].minutes
+    if there is None or back is None:
+        return rule.earliest_departure, rule.latest_return
+    start = period_times(stage, min(periods))[0]
+    end = period_times(stage, max(periods))[1]
+    leaves = max(minutes(rule.earliest_departure), start - rule.margin_min - there)
+    return clock(leaves), clock(end + back)
+
+
+def _covers(
+    scene: Scene, case: VisitCase, solution: VisitSolution
+) -> dict[tuple[int, int], list[Cover]]:
+    found: dict[tuple[int, int], list[Cover]] = defaultdict(list)
+    for g, way in enumerate(case.ways):
+        if not scene.has_timetable(way.home):
+            continue
+        own = [
+            t for t in solution.trips if case.problem.visitors[t.visitor].school == g
+        ]
+        jobs = [
+            (trip, lesson)
+            for trip in own
+            for lesson in scene.lessons_on(
+                case.people[trip.visitor].code, case.days[trip.day]
+            )
+        ]
+        away: dict[int, set[int]] = defaultdict(set)
+        for trip in own:
+            away[trip.day].add(case.problem.visitors[trip.visitor].colleague)
+        home = case.problem.schools[g]
+        units = tuple(
+            CoverUnit(
+                week=case.days[trip.day].week,
+                slot=slot_number(case.days[trip.day].date, lesson.period),
+                options=tuple(
+                    (who, cover_cost(scene, case.colleagues[g][who], lesson))
+                    for who in home.free[trip.day, lesson.period]
+                    if who not in away[trip.day]
+                ),
+            )
+            for trip, lesson in jobs
+        )
+        peak = solution.peaks[g]
+        chosen = assign_cover(CoverProblem(units, home.week_cap), peak=peak)
+        if chosen is None:
+            raise RuntimeError("lessons missed can be covered within the peak")
+        for (trip, lesson), who in zip(jobs, chosen, strict=True):
+            teacher = case.colleagues[g][who].code
+            found[trip.visitor, trip.day].append(
+                Cover(lesson.period, lesson.class_, lesson.subject, teacher)
+            )
+    return found
+
+
+# --- what cannot be met
+
+
+def _not_found(scene: Scene, way: Way) -> Reason:
+    name = scene.school(way.home)
+    return reason(
+        "visit.share",
+        Text(
+            f"{name} 应安排 {way.owed} 人听课，限时内未排出；请延长 --time-limit",
+            f"{name} owes {way.owed} observers; none planned in time, raise "
+            "--time-limit",
+        ),
+        where=way.home,
+        value=0,
+        bound=way.owed,
+    )
+
+
+def _unmet(scene: Scene, case: VisitCase, solution: VisitSolution) -> list[Reason]:
+    reasons: list[Reason] = []
+    for g, short in enumerate(solution.short):
+        if not short:
+            continue
+        way = case.ways[g]
+        members = [v for v in case.problem.visitors if v.school == g]
+        able = sum(least_of(v, case.problem) is not None for v in members)
+        why = _why_short(scene, case, way, len(members), able)
+        name, planned = scene.school(way.home), way.owed - short
+        reasons.append(
+            reason(
+                "visit.share",
+                Text(
+                    f"{name} 应安排 {way.owed} 人听课，只能安排 {planned} 人：{why.zh}",
+                    f"{name} owes {way.owed} observers, {planned} can go: {why.en}",
+                ),
+                where=way.home,
+                value=planned,
+                bound=way.owed,
+            )
+        )
+    return reasons
+
+
+def _why_short(
+    scene: Scene, case: VisitCase, way: Way, eligible: int, able: int
+) -> Text:
+    host, rule = scene.school(way.host), scene.policy.home_cover
+    if eligible < way.owed:
+        return Text(
+            f"符合派出条件的教师只有 {eligible} 人；请核对“是否可派”一栏或放宽条件",
+            f"only {eligible} teachers may be sent; check availability or relax the "
+            "conditions",
+        )
+    if able < way.owed:
+        need = case.problem.need
+        return Text(
+            f"可派 {eligible} 人中只有 {able} 人能在 {host} 听满 {need} 节本学科的课"
+            "且离校当日课有人代；可增加另一所听课学校、减少节数或请人代课",
+            f"of {eligible} eligible teachers {able} can observe {need} lessons of "
+            f"their subject at {host} with their own lessons covered; add a host, ask "
+            "for fewer periods or bring in cover",
+        )
+    cap = case.problem.schools[case.ways.index(way)].day_cap
+    most = rule.max_extra_periods_a_week
+    return Text(
+        f"每日最多外出 {cap} 人、每人每周最多代课 {most} 节，本学期排不下；"
+        "可放宽这两项上限或每周外出次数",
+        f"with {cap} people out a day and {most} cover periods a week the term is too "
+        "short; raise these limits or the trips a week",
+    )
