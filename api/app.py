@@ -92,7 +92,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     for part in (counties, plans, events, whatifs, audits, policies, health):
         app.include_router(part.router)
-    app.add_api_route("/", _index, include_in_schema=False, methods=["GET"])
+    app.add_api_route("/", _index, include_in_schema=False, methods=["GET", "HEAD"])
     app.mount("/page", StaticFiles(directory=PAGE), name="page")
     app.add_middleware(
         Guard, max_body_bytes=chosen.max_body_bytes, count=metrics.count_request

@@ -101,7 +101,7 @@ function drawProgress() {
   const stage = ended || !progress ? "" : ` · ${sayValue("stage", progress.stage)}`;
   $("stage").textContent = sayValue("state", plan.state) + stage;
   const message = pick(plan, "message");
-  const details = [message === sayValue("state", plan.state) ? "" : message];
+  const details = [message.toLowerCase() === sayValue("state", plan.state).toLowerCase() ? "" : message];
   if (progress && !ended) {
     details.push(pick(progress, "message"));
     if (progress.objective != null && progress.bound != null)

@@ -116,9 +116,11 @@ def get_bundle(service: Serving, plan_id: str) -> Response:
 @router.get("/{plan_id}/comparison", summary="What changed from the plan before")
 def get_comparison(service: Serving, plan_id: str) -> Comparison:
     """Compare a plan with the one it started from (`start`): goals, pairs, duties."""
-    after = plan_of(finished_bundle(service, plan_id))
     asked = record_of(service, plan_id).request
-    before = plan_of(finished_bundle(service, str(asked["start"])))
+    if asked["start"] is None:
+        raise missing(Text("对照（此方案没有起始方案）", "comparison: no earlier plan"))
+    after = plan_of(finished_bundle(service, plan_id))
+    before = plan_of(finished_bundle(service, asked["start"]))
     if asked["only"] == "pairing":
         unplanned = {"rotation": after.rotation, "audit": None}
         before = before.model_copy(update=unplanned)

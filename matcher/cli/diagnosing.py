@@ -45,9 +45,9 @@ def diagnose_command(lang: Lang) -> click.Command:
     )
     @json_flag(lang)
     def diagnose(county: str, policies: tuple[str, ...], as_json: bool) -> int:
+        place, _, own = county_from(county)
         from matcher.diagnose import diagnose as diagnose_county
 
-        place, _, own = county_from(county)
         found = diagnose_county(place, policy_from(policies, own))
         if as_json:
             show.out_json(found.model_dump(mode="json"))

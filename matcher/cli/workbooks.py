@@ -2,29 +2,33 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from matcher.cli import show
 from matcher.cli.exits import ExitCode
-from matcher.cli.files import check_outputs, require_suffix
-from matcher.cli.tree import command, json_flag, option
+from matcher.cli.files import check_outputs, is_bundle, require_suffix
+from matcher.cli.tree import UsageFault, command, flag, json_flag, option
 from matcher.county import County
 from matcher.errors import Fault, Severity
 from matcher.text import Lang, Text
+
+if TYPE_CHECKING:
+    from matcher.io import Imported
 
 _CHECK_HELP = Text(
     "列出输入的全部错误和提醒，每条写明位置、遇到的值、应为什么、怎么改；"
     "再说明每张表能带来什么。\n"
     "\n"
-    "COUNTY 是工作簿（.xlsx）、CSV 文件夹或单个 .csv。\n"
+    "COUNTY 是工作簿（.xlsx）、CSV 文件夹、单个 .csv 或方案包（.json）。\n"
     "\n"
     "退出码：0 没有错误（可有提醒）；2 有错误。",
     "List every fault and warning of the input, each with its place, the value met, "
     "what was expected and the remedy; then what each sheet makes possible.\n"
     "\n"
-    "COUNTY is a workbook (.xlsx), a folder of CSV files or one .csv.\n"
+    "COUNTY is a workbook (.xlsx), a folder of CSV files, one .csv or a bundle "
+    "(.json).\n"
     "\n"
     "Exit codes: 0 no errors (there may be warnings); 2 errors.",
 )
@@ -73,8 +77,6 @@ def template_command(lang: Lang) -> click.Command:
 
 def _refuse_existing(path: Path) -> None:
     """Refuse to write an empty workbook over one that may be filled in."""
-    from matcher.cli.tree import UsageFault
-
     if path.exists():
         raise UsageFault(
             Text(
@@ -96,9 +98,13 @@ def check_command(lang: Lang) -> click.Command:
     @click.argument("county", metavar="COUNTY")
     @json_flag(lang)
     def check(county: str, as_json: bool) -> int:
-        from matcher.io import check_county
+        from matcher.io import check_county, read_plan
 
-        found, faults = check_county(Path(county))
+        found: County | None
+        if is_bundle(county):
+            found, faults = read_plan(Path(county)).county, ()
+        else:
+            found, faults = check_county(Path(county))
         unlocked = tuple(unlocks(found)) if found else ()
         if as_json:
             show.out_json(_checked(faults, unlocked))
@@ -117,11 +123,7 @@ def _checked(faults: tuple[Fault, ...], unlocked: tuple[Text, ...]) -> dict[str,
     return {
         "errors": errors,
         "warnings": len(faults) - errors,
-        "faults": [
-            fault.model_dump(mode="json")
-            | {"message_zh": fault.say("zh"), "message_en": fault.say("en")}
-            for fault in faults
-        ],
+        "faults": [_fault(fault) for fault in faults],
         "unlocks": [text._asdict() for text in unlocked],
     }
 
@@ -168,12 +170,15 @@ def unlocks(county: County) -> Iterator[Text]:
 _IMPORT_HELP = Text(
     "把别处的名单（csv、xlsx，UTF-8 或 GBK，列序不限）转成工作簿。\n"
     "\n"
-    "先猜每一列是什么并显示出来，同时把对应关系写进 .map.toml；猜错时改这个文件，"
-    "再用 --map 重来。",
+    "先猜每一列是什么并显示出来；对应关系写在工作簿旁的 .map.toml。猜错时改这个文件，"
+    "再用 --map 重来。有错误时什么也不写；若 --map 给的文件还不存在，"
+    "则把对应关系写到那里供修改。",
     "Turn other people's lists (csv, xlsx, UTF-8 or GBK, any order) into a workbook.\n"
     "\n"
-    "The columns are guessed and the guess is shown and written to a .map.toml; "
-    "correct that file and pass it with --map if a guess is wrong.",
+    "The columns are guessed and the guess is shown; the map of columns goes beside "
+    "the workbook as .map.toml. If a guess is wrong, correct that file and pass it "
+    "with --map. Nothing is written when there are errors, except that a --map that "
+    "does not exist yet is written, to be corrected.",
 )
 
 
@@ -192,7 +197,23 @@ def import_command(lang: Lang) -> click.Command:
         "--map",
         "map_",
         metavar="MAP.toml",
-        text=Text("列对应关系，上次写出的文件", "column map written earlier"),
+        text=Text("列的对应关系", "the map of columns"),
+    )
+    @option(
+        lang,
+        "--crs",
+        metavar="wgs84|gcj02|bd09",
+        text=Text(
+            "名单里经纬度的坐标系；默认 wgs84", "coordinate system; default wgs84"
+        ),
+    )
+    @flag(
+        lang,
+        "--drop-faulty",
+        text=Text(
+            "舍去有错误的行并列出，其余照常导入",
+            "leave out rows with errors, list them, import the others",
+        ),
     )
     @option(
         lang,
@@ -204,8 +225,82 @@ def import_command(lang: Lang) -> click.Command:
     )
     @json_flag(lang)
     def import_(
-        files: tuple[str, ...], map_: str | None, output: str, as_json: bool
+        files: tuple[str, ...],
+        map_: str | None,
+        crs: str | None,
+        drop_faulty: bool,
+        output: str,
+        as_json: bool,
     ) -> int:
-        raise NotImplementedError
+        from matcher.io import import_lists, read_map
+
+        path = Path(output)
+        require_suffix(path, ".xlsx", "-o")
+        given = Path(map_) if map_ else None
+        beside = path.with_suffix(".map.toml")
+        check_outputs(
+            (path, beside) if given is None else (path,),
+            inputs=[*files, *([map_] if map_ else [])],
+        )
+        known = read_map(given) if given and given.exists() else None
+        found = import_lists(
+            files, column_map=known, coordinate_system=crs, drop_faulty=drop_faulty
+        )
+        written = _write_import(found, path, given or beside, lang)
+        if as_json:
+            show.out_json(_imported(found, written))
+        else:
+            _show_import(found, written, lang)
+        return ExitCode.BAD_INPUT if found.county is None else ExitCode.CLEAN
 
     return import_  # type: ignore[no-any-return]
+
+
+def _write_import(
+    found: "Imported", path: Path, map_path: Path, lang: Lang
+) -> tuple[Path, ...]:
+    """Write the workbook and its map; a map that was given stays as it is."""
+    from matcher.io import write_county, write_map
+
+    written: list[Path] = []
+    asked_for = map_path != path.with_suffix(".map.toml")
+    if found.county is not None:
+        write_county(found.county, path, lang=lang)
+        written.append(path)
+    if (found.county is not None and not asked_for) or (
+        asked_for and not map_path.exists()
+    ):
+        write_map(found.column_map, map_path)
+        written.append(map_path)
+    return tuple(written)
+
+
+def _show_import(found: "Imported", written: tuple[Path, ...], lang: Lang) -> None:
+    show.out(found.summary(lang))
+    if found.dropped:
+        show.out("")
+        show.out(Text("舍去的行", "rows left out").say(lang))
+        show.out("\n".join(f"  {fault.say(lang)}" for fault in found.dropped))
+    show.out("")
+    show.out(show.faults(found.faults, lang))
+    for path in written:
+        show.out(Text(f"已写出 {path}", f"written: {path}").say(lang))
+    if found.county is not None:
+        name = written[0]
+        check = Text(f"接着检查：jiedui check {name}", f"next: jiedui check {name}")
+        show.err(check.say(lang))
+
+
+def _imported(found: "Imported", written: tuple[Path, ...]) -> dict[str, Any]:
+    return {
+        "files": [str(path) for path in written],
+        "guesses": [guess._asdict() for guess in found.guesses],
+        "column_map": found.column_map.model_dump(mode="json"),
+        "faults": [_fault(fault) for fault in found.faults],
+        "dropped": [_fault(fault) for fault in found.dropped],
+    }
+
+
+def _fault(fault: Fault) -> dict[str, Any]:
+    said = {"message_zh": fault.say("zh"), "message_en": fault.say("en")}
+    return fault.model_dump(mode="json") | said

@@ -9,13 +9,14 @@ all goals are sums over consortia and over schools left alone.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from pydantic import Field
 
 from matcher.candidates import Candidates, find_candidates
 from matcher.county import County, Noun
 from matcher.distance import distance_table
-from matcher.plan import PairingPlan, Plan
+from matcher.plan import PairingPlan, Plan, Reason
 from matcher.policy import GoalName, Policy
 from matcher.staffing import Balance, subject_balance
 
@@ -89,10 +90,37 @@ class Desk:
     wishes: Mapping[str, Mapping[str, int]]
     published: frozenset[tuple[str, str]]
 
+    @cached_property
+    def forced(self) -> frozenset[tuple[str, str]]:
+        """Pairs that must be kept."""
+        return frozenset(self.candidates.forced)
+
+    @cached_property
+    def should_support(self) -> frozenset[str]:
+        """Schools that count as idle when they head no consortium."""
+        return frozenset(self.candidates.should_support)
+
+    @cached_property
+    def should_receive(self) -> frozenset[str]:
+        """Schools that count as unpaired when left alone."""
+        return frozenset(self.candidates.should_receive)
+
+    def refusals(self, school: str) -> Iterator[tuple[str, str, Reason]]:
+        """Yield (support, recipient, reason) of the pairs a school may not form."""
+        candidates = self.candidates
+        if school in candidates.supports:
+            pairs = [(school, recipient) for recipient in candidates.recipients]
+        else:
+            pairs = [(support, school) for support in candidates.supports]
+        for pair in pairs:
+            reason = candidates.refused.get(pair)
+            if reason is not None:
+                yield *pair, reason
+
     def alternatives_for_recipient(self, recipient: str) -> Iterator[Alternative]:
         """Yield the best change to each other support school that may take part."""
         leaves = self.partner.get(recipient, "")
-        if (leaves, recipient) in self.candidates.forced:
+        if (leaves, recipient) in self.forced:
             return
         for support in self.candidates.supports:
             if support != leaves and (support, recipient) in self.candidates.allowed:
@@ -105,7 +133,7 @@ class Desk:
         for recipient in self.candidates.recipients:
             leaves = self.partner.get(recipient, "")
             allowed = (support, recipient) in self.candidates.allowed
-            fixed = (leaves, recipient) in self.candidates.forced
+            fixed = (leaves, recipient) in self.forced
             if leaves != support and allowed and not fixed:
                 best = self._best(self._changes(recipient, leaves, support))
                 if best is not None:
@@ -124,7 +152,7 @@ class Desk:
         if not leaves:
             return
         for other in self.groups.get(joins, ()):
-            fixed = (joins, other) in self.candidates.forced
+            fixed = (joins, other) in self.forced
             if not fixed and (leaves, other) in self.candidates.allowed:
                 yield move, Move(recipient=other, leaves=joins, joins=leaves)
 
@@ -161,12 +189,15 @@ class Desk:
     def _alone(self, recipient: str) -> Counter[GoalName]:
         needs = self.balance.needs.get(recipient, {})
         return Counter(
-            {GoalName.UNPAIRED: 1, GoalName.SUBJECT_GAP: sum(needs.values())}
+            {
+                GoalName.UNPAIRED: int(recipient in self.should_receive),
+                GoalName.SUBJECT_GAP: sum(needs.values()),
+            }
         )
 
     def _consortium(self, support: str, group: list[str]) -> Counter[GoalName]:
         if not group:
-            return Counter({GoalName.IDLE_SUPPORT: 1})
+            return Counter({GoalName.IDLE_SUPPORT: int(support in self.should_support)})
         need: Counter[str] = Counter()
         for recipient in group:
             need.update(self.balance.needs.get(recipient, {}))

@@ -152,7 +152,7 @@ def _fixed(plan: Plan, desk: Desk, support: str, recipient: str) -> Iterator[Tex
         for lock in county.locks
     ):
         yield Text(f"{who}：由教育局指定结对", f"{who}: fixed by the bureau")
-    elif pair in desk.candidates.forced:
+    elif pair in desk.forced:
         ends = [
             a.end
             for a in county.agreements
@@ -220,9 +220,8 @@ def _degree(desk: Desk, support: str) -> Iterator[Text]:
 
 
 def _refusals(desk: Desk, code: str) -> Iterator[Refusal]:
-    for (support, recipient), reason in desk.candidates.refused.items():
-        if code in (support, recipient):
-            yield Refusal(support=support, recipient=recipient, reason=reason)
+    for support, recipient, reason in desk.refusals(code):
+        yield Refusal(support=support, recipient=recipient, reason=reason)
     if code not in desk.candidates.recipients:
         return
     for support in desk.candidates.supports:

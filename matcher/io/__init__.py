@@ -8,15 +8,54 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from matcher.io.atomic import replacing
+    from matcher.io.bundle import read_plan, write_plan
+    from matcher.io.column_map import ColumnMap, read_map, write_map
     from matcher.io.county_reader import check_county, read_county
+    from matcher.io.county_writer import write_county
+    from matcher.io.geojson import write_geojson
+    from matcher.io.importer import Imported, import_lists
+    from matcher.io.roster_reader import read_roster
+    from matcher.io.roster_writer import write_roster
+    from matcher.io.tables_csv import write_csv
+    from matcher.io.template import write_template
 
 _HOMES = {
-    "replacing": "atomic",
+    "ColumnMap": "column_map",
+    "Imported": "importer",
     "check_county": "county_reader",
+    "import_lists": "importer",
     "read_county": "county_reader",
+    "read_map": "column_map",
+    "read_plan": "bundle",
+    "read_roster": "roster_reader",
+    "replacing": "atomic",
+    "write_county": "county_writer",
+    "write_csv": "tables_csv",
+    "write_geojson": "geojson",
+    "write_map": "column_map",
+    "write_plan": "bundle",
+    "write_roster": "roster_writer",
+    "write_template": "template",
 }
 
-__all__ = ["check_county", "read_county", "replacing"]
+__all__ = [
+    "ColumnMap",
+    "Imported",
+    "check_county",
+    "import_lists",
+    "read_county",
+    "read_map",
+    "read_plan",
+    "read_roster",
+    "replacing",
+    "write_county",
+    "write_csv",
+    "write_geojson",
+    "write_map",
+    "write_plan",
+    "write_roster",
+    "write_template",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -14,7 +14,9 @@ MAX_RATIO = 200
 _RATIO_MATTERS_FROM_BYTES = 20_000_000
 _MAX_CELLS = 30_000_000
 _CHUNK = 1 << 20
-_CELL_AT = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_OVERLAP = 200
+_WIDE_AT = re.compile(rb' r="[A-Z]{2,3}\d{1,7}"[^>]*(?<!/)>')
+_CELL_AT = re.compile(rb' r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 
 
 def inspect_zip(name: str, data: bytes) -> None:
@@ -45,8 +47,13 @@ def inspect_zip(name: str, data: bytes) -> None:
             for part in parts:
                 total = _unpack(name, archive, part, total, len(data))
     except (
-        zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError
-    ):  # fmt: skip
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        ValueError,
+        NotImplementedError,
+    ):
         raise damaged(name) from None
 
 
@@ -75,20 +82,30 @@ def _unpack(
     name: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo, total: int, packed: int
 ) -> int:
     sheet = part.filename.startswith("xl/worksheets/")
-    rows, width, tail = 0, b"", b""
+    wide, tail = False, b""
     with archive.open(part) as stream:
         while chunk := stream.read(_CHUNK):
             total += len(chunk)
             _refuse_bomb(name, total, packed)
-            if sheet:
-                tail += chunk
-                for column, row in _CELL_AT.findall(tail):
-                    rows = max(rows, int(row))
-                    if (len(column), column) > (len(width), width):
-                        width = column
-                tail = tail[-200:]
-    _refuse_sprawl(name, rows, width)
+            if sheet and not wide:
+                wide = _WIDE_AT.search(tail + chunk) is not None
+                tail = chunk[-_OVERLAP:]
+    if wide:
+        # Up to column Z even a million rows are few enough cells: most sheets pass.
+        _refuse_sprawl(name, *_extent(archive, part))
     return total
+
+
+def _extent(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, bytes]:
+    """Return the last row and the last column that hold a value."""
+    rows, width, tail = 0, b"", b""
+    with archive.open(part) as stream:
+        while chunk := stream.read(_CHUNK):
+            for column, row in _CELL_AT.findall(tail + chunk):
+                rows = max(rows, int(row))
+                width = max(width, column, key=lambda c: (len(c), c))
+            tail = chunk[-_OVERLAP:]
+    return rows, width
 
 
 def _refuse_sprawl(name: str, rows: int, width: bytes) -> None:

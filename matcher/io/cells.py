@@ -24,9 +24,12 @@ Shown: TypeAlias = str | int | float | dt.date
 _EXCEL_EPOCH = dt.date(1899, 12, 30)
 _SERIALS = range(14_000, 80_000)
 _YEARS = range(1900, 2101)
-_NUMBER = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*([^\d.+-]{0,3})")
+_NUMBER = re.compile(
+    r"([+-]?\d+(?:\.\d+)?)\s*"
+    r"(?:人|名|位|个|班|个班|节|课时|张|床|米|m|公里|千米|km|分钟|分|min|度|°[EN]?)?"
+)
 _LOST_DIGITS = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
-_LISTED = re.compile(r"[、,，;；/|+\s]+")  # noqa: RUF001
+_LISTED = re.compile(r"[、,，;；/|+\s]+")
 _MONTH = re.compile(r"(\d{4})\D{1,2}(\d{1,2})(?:\D.*)?")
 _DAY = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})(?:\D.*)?")
 _DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", start=1)}
@@ -374,7 +377,7 @@ class Grades(_Free):
         text = re.sub(r"年级|grades?|年", "", plain(cell).lower())
         found: set[int] = set()
         for word in _LISTED.split(text):
-            ends = [_grade(w) for w in re.split(r"[-~—–至到]", word) if w]  # noqa: RUF001
+            ends = [_grade(w) for w in re.split(r"[-~—–至到]", word) if w]
             if ends:
                 found.update(range(min(ends), max(ends) + 1))
         return tuple(sorted(found))
@@ -402,7 +405,7 @@ class Loads(_Free):
     def parse(self, cell: Cell) -> dict[str, int]:
         """Return the periods by subject as written."""
         loads: dict[str, int] = {}
-        for part in re.split(r"[;；、,，\n]+", plain(cell)):  # noqa: RUF001
+        for part in re.split(r"[;；、,，\n]+", plain(cell)):
             match = _LOAD.fullmatch(part.strip())
             if part.strip() and not match:
                 raise WrongCell(

@@ -30,7 +30,10 @@ class RoleRule(Noun):
         default=(), description="Grades or areas of support schools; all others receive"
     )
     share: float = Field(
-        default=0.25, gt=0, lt=1, description="Share that supports: 'size', 'centrality'"
+        default=0.25,
+        gt=0,
+        lt=1,
+        description="Share that supports: 'size', 'centrality'",
     )
 
 
@@ -89,7 +92,10 @@ def read_map(path: str | Path) -> ColumnMap:
             "not_toml",
             path.name,
             Text(f"不是 UTF-8 的 TOML 文件（{error}）", f"no TOML in UTF-8 ({error})"),
-            Text("删掉它重新生成，或改正该行", "delete it and import again, or correct it"),
+            Text(
+                "删掉它重新生成，或改正该行",
+                "delete it and import again, or correct it",
+            ),
         ) from None
     except ValidationError as error:
         raise InputError(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from matcher.io.cells import Kind
+from matcher.io.cells import Code, Kind
 from matcher.io.folding import fold, fold_bare
 from matcher.text import Lang, Text
 
@@ -106,3 +106,21 @@ class SheetSpec:
     def headers(self, lang: Lang) -> tuple[str, ...]:
         """Return the official headers in one language."""
         return tuple(column.title.say(lang) for column in self.columns)
+
+
+def school_column(
+    field: str, zh: str, en: str, *aliases: str, example: str = ""
+) -> Column:
+    """Return a required column that names a school by code or by name."""
+    return Column(
+        field,
+        Text(zh, en),
+        Code(),
+        aliases,
+        required=True,
+        note=Text(
+            "学校代码，也可填唯一的学校名称",
+            "school code, or a school name that is unique",
+        ),
+        example=Text(example, example),
+    )

@@ -250,9 +250,7 @@ def _county(
 ) -> tuple[County, list[Fault]]:
     settings, faults = read_settings(tables.get("settings"), name)
     settings = with_crs(settings, crs)
-    term, calendar_faults = read_calendar(
-        tables.get("calendar"), settings.term, name
-    )
+    term, calendar_faults = read_calendar(tables.get("calendar"), settings.term, name)
     own_subjects = _subjects(tables.get("subjects"))
     subjects = SubjectIndex(own_subjects)
     schools = read_schools(tables["schools"], subjects, settings.crs)

@@ -11,7 +11,7 @@ from matcher.io.grid import Book, Grid
 from matcher.io.refusals import unreadable
 from matcher.text import Text
 
-_DELIMITERS = (",", ";", "\t", "，", "|")  # noqa: RUF001
+_DELIMITERS = (",", ";", "\t", "，", "|")
 _FIELD_LIMIT = 1_000_000
 
 

@@ -144,7 +144,9 @@ def _spec_of(grid: Grid, columns: Mapping[str, Mapping[str, str]]) -> SheetSpec:
 
     def likeness(spec: SheetSpec) -> tuple[int, int]:
         mapped = {fold(header) for header in columns.get(spec.title.zh, {})}
-        top = [fold(plain(c)) for row in grid.rows[:HEADER_WITHIN_ROWS] for c in row if c]
+        top = [
+            fold(plain(c)) for row in grid.rows[:HEADER_WITHIN_ROWS] for c in row if c
+        ]
         heading = find_heading(grid, spec)
         found = heading.columns if heading else {}
         required = sum(c.required and c.field in found for c in spec.columns)
@@ -161,7 +163,9 @@ def _header_row(grid: Grid, spec: SheetSpec, known: frozenset[str]) -> int:
     heading = find_heading(grid, spec)
     if heading is not None:
         return heading.row
-    filled = (i for i, r in enumerate(grid.rows) if sum(not is_blank(c) for c in r) >= 2)
+    filled = (
+        i for i, r in enumerate(grid.rows) if sum(not is_blank(c) for c in r) >= 2
+    )
     return next(filled, 0)
 
 
@@ -178,7 +182,10 @@ def _from_map(
 
 
 def _from_headers(
-    layout: Layout, known: Mapping[str, str], fields: dict[str, int], basis: dict[str, str]
+    layout: Layout,
+    known: Mapping[str, str],
+    fields: dict[str, int],
+    basis: dict[str, str],
 ) -> None:
     options: dict[str, list[tuple[bool, int, int]]] = {}
     taken = frozenset(fields)
@@ -205,7 +212,10 @@ def _words(layout: Layout, index: int) -> list[str]:
 
 
 def _from_values(
-    layout: Layout, known: Mapping[str, str], fields: dict[str, int], basis: dict[str, str]
+    layout: Layout,
+    known: Mapping[str, str],
+    fields: dict[str, int],
+    basis: dict[str, str],
 ) -> None:
     if layout.spec not in (SCHOOLS, TEACHERS):
         return
@@ -214,7 +224,9 @@ def _from_values(
         for index, header in enumerate(layout.headers)
         if index not in fields.values() and fold(header) not in known
     ]
-    samples = {index: words for index in free if (words := _words(layout, index)[:_SAMPLE])}
+    samples = {
+        index: words for index in free if (words := _words(layout, index)[:_SAMPLE])
+    }
     if layout.spec is SCHOOLS:
         _guess_point(samples, fields, basis)
         _take("stage", _mostly_parsed(samples, "stage"), samples, fields, basis)

@@ -30,7 +30,9 @@ from matcher.io.tables import Table, read_table
 from matcher.text import Lang, Text
 
 _ROUNDS = 5
-_PLACE_HEADERS = frozenset({"district", "region", "county", "区县", "县区", "县市", "城市", "市"})
+_PLACE_HEADERS = frozenset(
+    {"district", "region", "county", "区县", "县区", "县市", "城市", "市"}
+)
 _RULES = {
     "grade": Text("等级", "grade"),
     "area": Text("城乡类型", "area type"),
@@ -69,7 +71,11 @@ class Imported:
         arrow, blank = ("→", "（不读）") if lang == "zh" else ("->", "(not read)")
         return "\n".join(
             f"{g.place} {g.header} {arrow} "
-            + (f"{g.sheet}.{g.column} [{BASES[g.basis].say(lang)}]" if g.column else blank)
+            + (
+                f"{g.sheet}.{g.column} [{BASES[g.basis].say(lang)}]"
+                if g.column
+                else blank
+            )
             + (f" {g.sample}" if g.sample else "")
             for g in self.guesses
         )
@@ -226,7 +232,9 @@ def _no_schools() -> Fault:
     return Fault(
         code="import.no_schools",
         where="学校",
-        expected=Text("这些名单里没有学校名单", "none of the lists is a list of schools"),
+        expected=Text(
+            "这些名单里没有学校名单", "none of the lists is a list of schools"
+        ),
         remedy=Text("把学校名单一起导入", "import the list of schools as well"),
     )
 

@@ -1,6 +1,7 @@
 """Words in cells that stand for something defined elsewhere: schools, people, subjects."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from matcher.county import School, Subject, Teacher
@@ -17,12 +18,32 @@ _OUTSIDE_LESSONS = frozenset(
     map(
         fold,
         (
-            "班会", "队会", "班队", "班队会", "班队活动", "自习", "早读", "晨读", "阅读", "社团",
-            "课外活动", "活动", "活动课", "兴趣", "大课间", "午休", "课后服务", "延时", "辅导",
-            "写字", "书法", "安全", "综合",
+            "班会",
+            "队会",
+            "班队",
+            "班队会",
+            "班队活动",
+            "自习",
+            "早读",
+            "晨读",
+            "阅读",
+            "社团",
+            "课外活动",
+            "活动",
+            "活动课",
+            "兴趣",
+            "大课间",
+            "午休",
+            "课后服务",
+            "延时",
+            "辅导",
+            "写字",
+            "书法",
+            "安全",
+            "综合",
         ),
     )
-)  # fmt: skip
+)
 OUTSIDE = "综合实践"
 
 Resolve = Callable[[str], str | None]
@@ -152,12 +173,16 @@ class TeacherIndex:
 
     def __init__(self, teachers: Sequence[Teacher]) -> None:
         self._teachers = {teacher.code: teacher for teacher in teachers}
-        self._names: dict[tuple[str, str], list[str]] = {}
-        for teacher in teachers:
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], list[str]]:
+        names: dict[tuple[str, str], list[str]] = {}
+        for teacher in self._teachers.values():
             if teacher.name:
                 for school in (teacher.school, ""):
                     key = (school, fold(teacher.name))
-                    self._names.setdefault(key, []).append(teacher.code)
+                    names.setdefault(key, []).append(teacher.code)
+        return names
 
     def find(self, word: str, school: str = "") -> str | None:
         """Return the code of the teacher a word means, at a school if it is given."""

@@ -35,8 +35,23 @@ def read_teachers(
     taught = _taught(table, subjects)
     teachers = []
     for (
-        i, code, name, grades, stage, periods, post, leads, backbone, title, born, sex,
-        joined, full_time, established, availability, volunteer,
+        i,
+        code,
+        name,
+        grades,
+        stage,
+        periods,
+        post,
+        leads,
+        backbone,
+        title,
+        born,
+        sex,
+        joined,
+        full_time,
+        established,
+        availability,
+        volunteer,
     ) in zip(
         range(len(table)),
         table.column("code"),
@@ -56,7 +71,7 @@ def read_teachers(
         table.column("availability", Availability.AVAILABLE),
         table.column("volunteer", False),
         strict=True,
-    ):  # fmt: skip
+    ):
         home = homes[i]
         if code is None or home is None:
             continue
@@ -98,9 +113,7 @@ def _taught(table: Table, subjects: SubjectIndex) -> list[tuple[str, ...]]:
                     strangers.setdefault(word, []).append(index)
         taught.append(memo[words])
     for word, rows in strangers.items():
-        table.blame(
-            stranger(table, "subjects", word, rows, subjects.unknown()), rows
-        )
+        table.blame(stranger(table, "subjects", word, rows, subjects.unknown()), rows)
     return taught
 
 

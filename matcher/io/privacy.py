@@ -24,7 +24,7 @@ _WHY = {
 
 
 def personal_columns(
-    grid: Grid, heading: Heading, rows: Sequence[int]
+    grid: Grid, heading: Heading, rows: Sequence[int], columns: Sequence[Sequence[Cell]]
 ) -> dict[int, Fault]:
     """Return a fault for each column that holds ID or phone numbers.
 
@@ -36,50 +36,41 @@ def personal_columns(
     ----------
     grid, heading, rows
         The sheet, its headers and its data rows.
+    columns
+        Cells of the data rows by column.
     """
     titles = {i: plain(grid.rows[heading.row][i]) for i in heading.columns.values()}
     titles |= heading.ignored
-    width = max((len(grid.rows[row]) for row in rows), default=0)
     faults: dict[int, Fault] = {}
-    for index in range(width):
+    for index, cells in enumerate(columns):
         title = titles.get(index, "")
-        cells = {
-            row: grid.rows[row][index] for row in rows if index < len(grid.rows[row])
-        }
         found = _by_shape(cells) or _by_title(title, cells)
         if found is not None:
-            what, row = found
-            faults[index] = _refusal(grid, heading.row, index, title, what, row)
+            what, number = found
+            place = grid.place(rows[number], index)
+            faults[index] = _refusal(grid, heading.row, index, title, what, place)
     return faults
 
 
-def _by_title(title: str, cells: dict[int, Cell]) -> tuple[str, int] | None:
+def _by_title(title: str, cells: Sequence[Cell]) -> tuple[str, int] | None:
     key = fold(title)
     for what, words in (("id", _ID_HEADERS), ("phone", _PHONE_HEADERS)):
         if any(word in key for word in words):
-            filled = (row for row, cell in cells.items() if plain(cell))
-            row = next(filled, None)
-            return None if row is None else (what, row)
+            filled = (number for number, cell in enumerate(cells) if plain(cell))
+            number = next(filled, None)
+            return None if number is None else (what, number)
     return None
 
 
-def _by_shape(cells: dict[int, Cell]) -> tuple[str, int] | None:
-    phones: list[int] = []
-    filled = 0
-    looks: dict[Cell, str] = {}
-    for row, cell in cells.items():
-        if cell is None or cell == "":
-            continue
-        filled += 1
-        look = looks.get(cell)
-        if look is None:
-            look = looks[cell] = _look(cell)
-        if look == "id":
-            return "id", row
-        if look:
-            phones.append(row)
-            if look == "text":
-                return "phone", row
+def _by_shape(cells: Sequence[Cell]) -> tuple[str, int] | None:
+    looks = {cell: look for cell in set(cells) if (look := _look(cell))}
+    for wanted, what in (("id", "id"), ("text", "phone")):
+        if wanted in looks.values():
+            return what, next(n for n, c in enumerate(cells) if looks.get(c) == wanted)
+    phones = (
+        [number for number, cell in enumerate(cells) if cell in looks] if looks else []
+    )
+    filled = sum(1 for cell in cells if plain(cell)) if looks else 0
     return ("phone", phones[0]) if phones and 2 * len(phones) >= filled else None
 
 
@@ -99,7 +90,7 @@ def _look(cell: Cell) -> str:
 
 
 def _refusal(
-    grid: Grid, header_row: int, index: int, title: str, what: str, row: int
+    grid: Grid, header_row: int, index: int, title: str, what: str, place: str
 ) -> Fault:
     named = f"“{shown(title)}”列" if title else "这一列"
     why = _WHY[what]
@@ -108,9 +99,8 @@ def _refusal(
         where=grid.place(header_row, index),
         value=shown(title),
         expected=Text(
-            f"{named}{why.zh}（见 {grid.place(row, index)}），本程序不收个人证件和电话号码",
-            f"the column {why.en} (see {grid.place(row, index)}): no ID or phone numbers "
-            "are taken",
+            f"{named}{why.zh}（见 {place}），本程序不收个人证件和电话号码",
+            f"the column {why.en} (see {place}): no ID or phone numbers are taken",
         ),
         remedy=Text(
             "删去整列后再导入；排结对和轮岗用不到它，留在表里会随文件外泄",

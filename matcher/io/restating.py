@@ -95,7 +95,9 @@ def restate(
         if c.required or any(c.field in layout.fields for layout in layouts)
     ]
     titles = [column.title.zh for column in columns]
-    first = Origin(layouts[0].grid.sheet, layouts[0].header_row + 1, _letters(layouts[0], columns))
+    first = Origin(
+        layouts[0].grid.sheet, layouts[0].header_row + 1, _letters(layouts[0], columns)
+    )
     rows: list[list[Cell]] = [list(titles)]
     origins = [first]
     restated = Restated(spec, Grid(spec.title.zh, rows, origins))
@@ -112,7 +114,8 @@ def restate(
 
 def _letters(layout: Layout, columns: Sequence[Column]) -> tuple[str, ...]:
     return tuple(
-        letters(layout.fields[c.field]) if c.field in layout.fields else "" for c in columns
+        letters(layout.fields[c.field]) if c.field in layout.fields else ""
+        for c in columns
     )
 
 
@@ -245,7 +248,9 @@ def _stages_from_names(restated: Restated, columns: Sequence[Column]) -> None:
                     f"名单没有学段，{len(made)} 所学校按校名判断",
                     f"no stage in the list: taken from the names of {len(made)} schools",
                 ),
-                remedy=Text("在生成的工作簿里核对学段", "check the stages in the workbook"),
+                remedy=Text(
+                    "在生成的工作簿里核对学段", "check the stages in the workbook"
+                ),
             )
         )
 
@@ -255,7 +260,9 @@ def _make_codes(restated: Restated, columns: Sequence[Column]) -> None:
     code = fields.index("code")
     basis = ("name", "district", "township", "stage", "school", "born")
     parts = [fields.index(f) for f in basis if f in fields]
-    used = {plain(row[code]) for row in restated.grid.rows[1:] if not is_blank(row[code])}
+    used = {
+        plain(row[code]) for row in restated.grid.rows[1:] if not is_blank(row[code])
+    }
     made = 0
     for row in restated.grid.rows[1:]:
         if not is_blank(row[code]) or all(is_blank(row[i]) for i in parts):

@@ -19,20 +19,50 @@ GRADE_HEADERS = frozenset(
     map(
         fold,
         (
-            "quality", "grade", "rating", "band", "等级", "评级", "办学等级", "质量等级",
-            "学校等级", "办学水平", "评估等级", "星级", "督导等级",
+            "quality",
+            "grade",
+            "rating",
+            "band",
+            "等级",
+            "评级",
+            "办学等级",
+            "质量等级",
+            "学校等级",
+            "办学水平",
+            "评估等级",
+            "星级",
+            "督导等级",
         ),
     )
-)  # fmt: skip
+)
 _GOOD = frozenset(
     map(
         fold,
         (
-            "A", "A+", "AA", "AAA", "优", "优秀", "优质", "一级", "一类", "一等", "甲", "甲等",
-            "示范", "重点", "省一级", "市一级", "五星", "good", "excellent", "outstanding", "high",
+            "A",
+            "A+",
+            "AA",
+            "AAA",
+            "优",
+            "优秀",
+            "优质",
+            "一级",
+            "一类",
+            "一等",
+            "甲",
+            "甲等",
+            "示范",
+            "重点",
+            "省一级",
+            "市一级",
+            "五星",
+            "good",
+            "excellent",
+            "outstanding",
+            "high",
         ),
     )
-)  # fmt: skip
+)
 _MOST = 0.8
 _FEW, _MANY = 0.05, 0.6
 _NEIGHBOURS = 8

@@ -221,7 +221,7 @@ class AbsenceReader:
         """Return the hours stated, or those the pair's travel time makes necessary."""
         line = trip.line
         depart, back = line.clock("depart"), line.clock("back")
-        minutes = self._travel_min(trip.home, trip.host)
+        minutes = self._travel_min.get(frozenset({trip.home, trip.host}))
         periods = [lesson.period for lesson in trip.lessons]
         school = self.county.school_by_code.get(trip.host)
         for key, value in (("depart", depart), ("back", back)):
@@ -237,12 +237,13 @@ class AbsenceReader:
                     back = clock(min(last + minutes, 24 * 60 - 1))
         return depart, back
 
-    def _travel_min(self, home: str, host: str) -> int | None:
-        for group in self.pairing.consortia:
-            for link in group.recipients:
-                if {home, host} == {group.support, link.school}:
-                    return link.travel_min
-        return None
+    @cached_property
+    def _travel_min(self) -> dict[frozenset[str], int | None]:
+        return {
+            frozenset({group.support, link.school}): link.travel_min
+            for group in self.pairing.consortia
+            for link in group.recipients
+        }
 
     def _covers(
         self,

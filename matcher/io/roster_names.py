@@ -41,8 +41,7 @@ class Directory:
 
     def teacher(self, line: Line, key: str, *, school: str = "") -> str:
         """Return the code of a teacher; namesakes are told apart by their school."""
-        near = tuple(t.code for t in self._county.staff_by_school.get(school, ()))
-        return self._one(line, key, self._teacher_names, self._teachers, near)
+        return self._one(line, key, self._teacher_names, self._teachers, (school,))
 
     def known_teacher(self, code: str) -> Teacher | None:
         """Return a teacher of the county, if there is one with this code."""
@@ -58,10 +57,8 @@ class Directory:
 
     def people(self, line: Line, key: str, *, at: Iterable[str]) -> tuple[str, ...]:
         """Return the codes of a list of people of some schools."""
-        near = tuple(
-            t.code for s in at for t in self._county.staff_by_school.get(s, ())
-        )
-        return self._several(line, key, self._teacher_names, self._teachers, near)
+        places = tuple(at)
+        return self._several(line, key, self._teacher_names, self._teachers, places)
 
     def _one(
         self,
@@ -69,12 +66,12 @@ class Directory:
         key: str,
         names: Mapping[str, str],
         by_name: Mapping[str, Sequence[str]],
-        near: Sequence[str],
+        places: Sequence[str],
     ) -> str:
         code = _known_code(line.text(f"{key}_code"), names)
         name = line.text(key)
         if not code:
-            return self._named(line, key, name, names, by_name, near) if name else ""
+            return self._named(line, key, name, names, by_name, places) if name else ""
         if name and names.get(code) and fold(name) != fold(names[code]):
             line.fault(
                 key,
@@ -96,12 +93,15 @@ class Directory:
         name: str,
         names: Mapping[str, str],
         by_name: Mapping[str, Sequence[str]],
-        near: Sequence[str],
+        places: Sequence[str],
     ) -> str:
         if (code := _known_code(name, names)) in names:
             return code
         hits = by_name.get(fold(name), ())
-        if len(hits) > 1 and near:
+        if len(hits) == 1:
+            return hits[0]
+        near = [t.code for s in places for t in self._county.staff_by_school.get(s, ())]
+        if near:
             hits = tuple(code for code in hits if code in set(near))
         if len(hits) == 1:
             return hits[0]
@@ -115,12 +115,12 @@ class Directory:
         key: str,
         names: Mapping[str, str],
         by_name: Mapping[str, Sequence[str]],
-        near: Sequence[str],
+        places: Sequence[str],
     ) -> tuple[str, ...]:
         codes = tuple(_known_code(c, names) for c in line.items(f"{key}_code"))
         words = line.items(key)
         if not codes:
-            found = (self._named(line, key, w, names, by_name, near) for w in words)
+            found = (self._named(line, key, w, names, by_name, places) for w in words)
             return tuple(code for code in found if code)
         meant = [fold(names.get(code) or code) for code in codes]
         as_written = fold(line.text(key)) == "".join(meant)

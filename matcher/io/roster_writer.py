@@ -1,6 +1,7 @@
 """Writes the roster workbook as a bureau files it."""
 
 import datetime as dt
+import math
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from matcher.errors import Fault, WriteError
 from matcher.io.atomic import replacing
 from matcher.io.roster_sheets import roster_tables
 from matcher.plan import Plan
-from matcher.report import Cell, Column, Kind, Table
+from matcher.report import Column, Kind, Table
 from matcher.report.words import term_words
 from matcher.text import Lang, Text
 
@@ -21,7 +22,8 @@ HEADER_ROW = 2
 """Row of the headers, from 0; above stand the title and a line on the source."""
 
 _LONGEST_CELL = 32_767
-_LEAST_WIDTH, _MOST_WIDTH = 5, 46
+_LEAST_WIDTH, _MOST_WIDTH, _HEADER_WIDTH = 5, 42, 8
+_FONT_SIZE, _LINE_HEIGHT, _MOST_HEIGHT = 10, 13.5, 400
 _PAPER_A4 = 9
 _FONTS = {"zh": "宋体", "en": "Calibri"}
 _NUMBERS = {
@@ -32,7 +34,13 @@ _NUMBERS = {
     Kind.INTEGER: "0",
 }
 _CENTRED = frozenset({Kind.DATE, Kind.MONTH, Kind.TIME, Kind.INTEGER, Kind.KM})
-_FIXED_WIDTH = {Kind.DATE: 11, Kind.MONTH: 9, Kind.TIME: 8, Kind.KM: 9, Kind.INTEGER: 6}
+_FIXED_WIDTH = {
+    Kind.DATE: 11,
+    Kind.MONTH: 8.5,
+    Kind.TIME: 6.5,
+    Kind.KM: 7,
+    Kind.INTEGER: 5.5,
+}
 
 
 def write_roster(plan: Plan, path: str | Path, *, lang: Lang = "zh") -> None:
@@ -90,23 +98,22 @@ class _Styles:
     """The formats of one workbook."""
 
     def __init__(self, book: Workbook, lang: Lang) -> None:
-        font = {"font_name": _FONTS[lang], "font_size": 10, "valign": "vcenter"}
-        grid = font | {"border": 1, "text_wrap": True}
+        font = {"font_name": _FONTS[lang], "font_size": _FONT_SIZE, "valign": "vcenter"}
         self.title = book.add_format(
             font | {"bold": True, "font_size": 16, "align": "center"}
         )
         self.source = book.add_format(font | {"font_color": "#595959"})
         self.header = book.add_format(
-            grid | {"bold": True, "align": "center", "bg_color": "#DDEBF7"}
+            font
+            | {"bold": True, "align": "center", "text_wrap": True}
+            | {"border": 1, "bg_color": "#DDEBF7"}
         )
+        self.grid = book.add_format({"border": 1})
         self.cells: dict[Kind, Format] = {}
         for kind in Kind:
-            style = dict(grid)
-            if kind in _NUMBERS:
-                style["num_format"] = _NUMBERS[kind]
-            elif kind is Kind.TEXT:
-                style["num_format"] = "@"
+            style = font | {"text_wrap": True}
             style["align"] = "center" if kind in _CENTRED else "left"
+            style["num_format"] = _NUMBERS.get(kind, "General")
             self.cells[kind] = book.add_format(style)
 
 
@@ -115,20 +122,54 @@ def _write_sheet(
 ) -> None:
     form = table.form
     sheet = book.add_worksheet(form.title.say(lang))
-    heading = (
-        f"{_title(plan, lang)}{'' if lang == 'zh' else ': '}{form.title.say(lang)}"
-    )
+    stop = "" if lang == "zh" else ": "
+    heading = f"{_title(plan, lang)}{stop}{form.title.say(lang)}"
     hidden = [_is_hidden(table, index) for index in range(len(form.columns))]
     visible = max(index for index, hides in enumerate(hidden) if not hides) + 1
     _write_heading(sheet, (heading, _source_line(plan, table, lang)), styles, visible)
+    heights: dict[int, int] = {}
     for index, column in enumerate(form.columns):
+        style, width = styles.cells[column.kind], _width(table, index, lang)
         sheet.write_string(HEADER_ROW, index, column.title.say(lang), styles.header)
-        width = _width(table, index, lang)
         sheet.set_column(
-            index, index, width, None, {"hidden": True} if hidden[index] else {}
+            index, index, width, style, {"hidden": True} if hidden[index] else {}
         )
-        _write_column(sheet, table, index, styles.cells[column.kind], lang)
+        _write_column(sheet, table, index, style, lang)
+        if not hidden[index]:
+            _raise_heights(heights, table, index)
+    for at, lines in heights.items():
+        if lines > 1:
+            sheet.set_row(at, min(_LINE_HEIGHT * lines + 3, _MOST_HEIGHT))
+    _draw_grid(sheet, table, styles)
     _set_up(sheet, table, heading, lang)
+
+
+def _raise_heights(heights: dict[int, int], table: Table, index: int) -> None:
+    """Note how many lines the rows need whose text does not fit into one."""
+    tall = {
+        text: lines
+        for text in {row[index] for row in table.rows}
+        if isinstance(text, str) and (lines := _lines_needed(text)) > 1
+    }
+    if tall:
+        for at, row in enumerate(table.rows, HEADER_ROW + 1):
+            heights[at] = max(heights.get(at, 1), tall.get(str(row[index]), 1))
+
+
+def _lines_needed(text: str) -> int:
+    """Return how many lines a text takes in a column of the greatest width."""
+    if len(text) * 2 < _MOST_WIDTH and "\n" not in text:
+        return 1
+    widths = (text_width(line) + 1.5 for line in text.split("\n"))
+    return sum(max(1, math.ceil(width / _MOST_WIDTH)) for width in widths)
+
+
+def _draw_grid(sheet: Worksheet, table: Table, styles: _Styles) -> None:
+    """Draw lines around all cells, also the empty ones, by one rule of the sheet."""
+    if table.rows:
+        last_row, last = HEADER_ROW + len(table.rows), len(table.form.columns) - 1
+        rule = {"type": "formula", "criteria": "=TRUE", "format": styles.grid}
+        sheet.conditional_format(HEADER_ROW + 1, 0, last_row, last, rule)
 
 
 def _is_hidden(table: Table, index: int) -> bool:
@@ -144,6 +185,7 @@ def _write_heading(
     sheet.merge_range(0, 0, 0, columns - 1, "", styles.title)
     sheet.write_string(0, 0, title, styles.title)
     sheet.set_row(0, 26)
+    sheet.set_row(HEADER_ROW, 30)
     sheet.write_string(1, 0, source, styles.source)
 
 
@@ -162,8 +204,8 @@ def _write_column(
     for at, row in enumerate(table.rows, HEADER_ROW + 1):
         cell = row[index]
         if cell is None or cell == "":
-            sheet.write_blank(at, index, None, style)
-        elif isinstance(cell, str):
+            continue
+        if isinstance(cell, str):
             text = _fitting(cell, column, table, at, lang)
             sheet.write_string(at, index, text, style)
         elif isinstance(cell, dt.date | dt.time):
@@ -196,18 +238,18 @@ def _fitting(cell: str, column: Column, table: Table, at: int, lang: Lang) -> st
 
 
 def _width(table: Table, index: int, lang: Lang) -> float:
-    """Return a column's width: its widest line, a Chinese character counting two."""
+    """Return a column's width: its widest line, a Chinese character counting two.
+
+    Headers may take two lines.
+    """
     column = table.form.columns[index]
-    header = text_width(column.title.say(lang))
+    header = min(text_width(column.title.say(lang)), _HEADER_WIDTH)
     if column.kind in _FIXED_WIDTH:
-        return max(_FIXED_WIDTH[column.kind], min(header, 10) + 2)
-    texts = {line for row in table.rows for line in _lines(row[index])}
-    widest = max((text_width(text) for text in texts), default=0)
-    return max(_LEAST_WIDTH, min(max(widest, min(header, 12)) + 2, _MOST_WIDTH))
-
-
-def _lines(cell: Cell) -> list[str]:
-    return str(cell).split("\n") if cell not in (None, "") else []
+        return max(_FIXED_WIDTH[column.kind], header)
+    texts = {row[index] for row in table.rows} - {None}
+    lines = {line for text in texts for line in str(text).split("\n")}
+    widest = max((text_width(line) for line in lines), default=0)
+    return max(_LEAST_WIDTH, min(max(widest, header) + 1.5, _MOST_WIDTH))
 
 
 def text_width(text: str) -> int:

@@ -14,8 +14,14 @@ from matcher.io.tables import Table
 from matcher.text import Text
 
 _PLAIN = (
-    "township", "district", "duty", "pupils", "staff", "backbone_staff", "lodging",
-)  # fmt: skip
+    "township",
+    "district",
+    "duty",
+    "pupils",
+    "staff",
+    "backbone_staff",
+    "lodging",
+)
 
 
 def read_schools(

@@ -7,6 +7,7 @@ teachers has few distinct words, and a wrong word met 300 times is one fault.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from matcher.errors import Fault, Severity
@@ -25,7 +26,7 @@ from matcher.io.privacy import personal_columns
 from matcher.text import Text
 
 _TOTALS = ("合计", "总计", "小计", "共计", "总数", "total", "subtotal", "sum")
-_EXAMPLE = re.compile(r"\s*(示例|example)\s*[:：]", re.IGNORECASE)  # noqa: RUF001
+_EXAMPLE = re.compile(r"\s*(示例|example)\s*[:：]", re.IGNORECASE)
 EXAMPLE_MARK = Text("示例：", "Example: ")
 
 
@@ -103,13 +104,20 @@ def read_table(grid: Grid, spec: SheetSpec) -> Table:
     table = Table(spec, grid, heading, [])
     table.rows, notes = _data_rows(grid, heading)
     table.faults += notes
-    personal = personal_columns(grid, heading, table.rows)
+    columns = columns_of(grid, table.rows)
+    personal = personal_columns(grid, heading, table.rows, columns)
     table.faults += heading_faults(grid, spec, heading, personal)
     table.faults += personal.values()
     for name, index in heading.columns.items():
         if index not in personal:
-            _read_column(table, spec.by_field[name], index)
+            cells = columns[index] if index < len(columns) else [None] * len(table)
+            _read_column(table, spec.by_field[name], index, cells)
     return table
+
+
+def columns_of(grid: Grid, rows: Sequence[int]) -> list[list[Cell]]:
+    """Return the cells of some rows by column, short rows filled up."""
+    return [list(cells) for cells in zip_longest(*(grid.rows[row] for row in rows))]
 
 
 def _data_rows(grid: Grid, heading: Heading) -> tuple[list[int], list[Fault]]:
@@ -154,41 +162,38 @@ def _total_row(grid: Grid, row: int, word: str) -> Fault:
     )
 
 
-def _read_column(table: Table, column: Column, index: int) -> None:
-    seen: dict[Cell, Any] = {}
-    wrong: dict[Cell, tuple[WrongCell, list[int]]] = {}
-    blanks: list[int] = []
-    values: list[Any] = []
-    parse = column.kind.parse
-    rows = table.grid.rows
-    for row in table.rows:
-        cells = rows[row]
-        cell = cells[index] if index < len(cells) else None
-        if cell in seen:
-            value = seen[cell]
-        elif is_blank(cell):
-            value = seen[cell] = None
-        else:
+def _read_column(
+    table: Table, column: Column, index: int, cells: Sequence[Cell]
+) -> None:
+    read: dict[Cell, Any] = {}
+    wrong: dict[Cell, WrongCell] = {}
+    for cell in dict.fromkeys(cells):
+        read[cell] = None
+        if not is_blank(cell):
             try:
-                value = parse(cell)
-            except WrongCell as fault:
-                wrong[cell] = (fault, [])
-                value = None
-            seen[cell] = None if value == "" else value
-            value = seen[cell]
-        if value is None:
-            if cell in wrong:
-                wrong[cell][1].append(row)
-            elif column.required:
-                blanks.append(row)
-        values.append(value)
-    table.values[column.field] = values
-    for cell, (reason, places) in wrong.items():
-        table.faults.append(_wrong(table.grid, column, index, cell, reason, places))
-        table.faulty.update(places)
-    if blanks:
-        table.faults.append(_blank(table.grid, column, index, blanks))
-        table.faulty.update(blanks)
+                value = column.kind.parse(cell)
+                read[cell] = None if value == "" else value
+            except WrongCell as why:
+                wrong[cell] = why
+    table.values[column.field] = [read[cell] for cell in cells]
+    places: dict[Cell, list[int]] = {cell: [] for cell in wrong}
+    if wrong:
+        for row, cell in zip(table.rows, cells, strict=True):
+            if cell in places:
+                places[cell].append(row)
+    for cell, why in wrong.items():
+        fault = _wrong(table.grid, column, index, cell, why, places[cell])
+        table.faults.append(fault)
+        table.faulty.update(places[cell])
+    if column.required:
+        rows = [
+            row
+            for row, cell in zip(table.rows, cells, strict=True)
+            if read[cell] is None and cell not in wrong
+        ]
+        if rows:
+            table.faults.append(_blank(table.grid, column, index, rows))
+            table.faulty.update(rows)
 
 
 def where(grid: Grid, rows: Sequence[int], index: int | None) -> str:

@@ -27,6 +27,7 @@ from matcher.reduction.rotation_scene import Scene, reason
 from matcher.text import Text
 from solvers.params import Params
 from solvers.rotation.exchange import (
+    PREFERENCES,
     ExchangeProblem,
     In,
     Move,
@@ -290,7 +291,9 @@ class _Choice:
             done.proven = False
             done.unmet.append(self._not_found())
             return
-        done.proven &= all(t.value == t.bound for t in result.tiers)
+        done.proven &= all(
+            t.value == t.bound for t in result.tiers if t.name not in PREFERENCES
+        )
         if "unmatched_exchange" in tier:
             done.unmatched_bound += tier["unmatched_exchange"].bound
         short = [m for m in result.solution if not m.year]

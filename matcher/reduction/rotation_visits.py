@@ -24,8 +24,8 @@ from solvers.params import Params
 from solvers.result import Result
 from solvers.rotation.cover import CoverProblem, CoverUnit, assign_cover
 from solvers.rotation.seats import Seat, seat_visitors
-from solvers.rotation.visit_search import counting_bound, solve_visits
-from solvers.rotation.visits import Trip, VisitSolution, least_of
+from solvers.rotation.visit_search import solve_visits
+from solvers.rotation.visits import Trip, VisitSolution, counting_bound, least_of
 
 _OTHER_SUBJECT_COST = 8
 _OTHER_BAND_COST = 12

@@ -124,8 +124,8 @@ def _gaps(problem: PairingProblem, block: Block) -> NDArray[np.int32]:
     gap = np.zeros(len(block), dtype=np.int32)
     for subject in np.flatnonzero(needs.any(axis=0)).tolist():
         lacking = block.additive(needs[:, subject])
-        np.maximum(lacking - int(problem.spares[block.support, subject]), 0, lacking)
-        gap += lacking.astype(np.int32)
+        missing = lacking - int(problem.spares[block.support, subject])
+        gap += np.maximum(missing, 0).astype(np.int32)
     return gap
 
 

@@ -114,7 +114,7 @@ def solve_pairing(
     run = _Run(problem, states, params, on_best)
     for index, goal in enumerate(problem.goals):
         _reach(run, index, goal)
-    if not run.open:
+    if problem.goals and not run.open:
         _break_ties(run)
     partner = _joined(problem, states)
     tiers = tuple(
@@ -287,7 +287,7 @@ def _tie_goal(state: _State) -> Goal:
         pair_cost=pairs % 8_191,
         unpaired_cost=(recipients + 1) * 48_271 % 8_191 + 8_191,
         idle_cost=(supports + 1) * 69_621 % 8_191,
-        size_cost=np.zeros(int(problem.degree_max.max()) + 1, dtype=np.int64),
+        size_cost=np.zeros_like(problem.goals[0].size_cost),
     )
 
 

@@ -43,8 +43,8 @@ class Goal:
     idle_cost
         Shape (n_support,).
     size_cost
-        Shape (largest degree + 1,): cost of a column by its number of recipients;
-        entry 0 is not used.
+        Shape (largest degree + 1,) or longer, the same for all goals of a problem:
+        cost of a column by its number of recipients; entry 0 is not used.
     gap_weight
         Weight of the subject gap of a column, at least 0.
     constant
@@ -128,6 +128,8 @@ class PairingProblem:
                 raise ValueError(f"{goal.name}: {name} must have shape ({length},)")
         if goal.size_cost.shape[0] <= int(self.degree_max.max(initial=0)):
             raise ValueError(f"{goal.name}: size_cost must reach the largest degree")
+        if goal.size_cost.shape != self.goals[0].size_cost.shape:
+            raise ValueError(f"{goal.name}: size_cost must be as long as the others")
         if goal.gap_weight < 0:
             raise ValueError(f"{goal.name}: gap_weight must not be negative")
 

@@ -14,7 +14,9 @@ Goals, in this order
 """
 
 import time
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from ortools.sat.python import cp_model
@@ -131,26 +133,40 @@ GOALS = (
     "need_left",
     "uneven",
 )
+PREFERENCES = frozenset({"need_left", "uneven"})
+"""Goals that choose among plans equal in what is owed; they need no proof."""
 
 
+_POLISH_S = 3.0
 _UNEVEN = 1_000_000
 """Weight of evenness against the costs of people, which are below 10,000 each."""
 
 
+def _alike(out: Out, back: In) -> bool:
+    """Return whether two people teach one subject to like grades."""
+    bands = not out.bands or not back.bands or bool(out.bands & back.bands)
+    return bands and out.subject == back.subject and out.subject >= 0
+
+
 class _Model:
-    def __init__(self, problem: ExchangeProblem) -> None:
+    """The programme of the module; `perfect` leaves out whatever a goal dislikes."""
+
+    def __init__(self, problem: ExchangeProblem, *, perfect: bool = False) -> None:
         self.problem = problem
         self.model = cp_model.CpModel()
         new = self.model.new_bool_var
-        pairs = [
-            (a, b) for a in range(len(problem.outs)) for b in range(len(problem.ins))
-        ]
-        self.swap = {key: new(f"swap{key}") for key in pairs if problem.equal}
+        self.swap = {
+            (a, b): new(f"swap{a},{b}")
+            for a, out in enumerate(problem.outs)
+            for b, back in enumerate(problem.ins)
+            if problem.equal and (not perfect or _alike(out, back))
+        }
         schools = range(problem.recipients)
         self.alone = {
             (a, r): new(f"alone{a},{r}")
             for a in range(len(problem.outs))
             for r in schools
+            if not (perfect and problem.equal)
         }
         self.year = {
             (a, r): new(f"year{a},{r}")
@@ -162,36 +178,41 @@ class _Model:
 
     def _link(self) -> None:
         problem, model = self.problem, self.model
-        self.goes: dict[tuple[int, int], Any] = {}
+        leaving: dict[tuple[int, int], list[Any]] = defaultdict(list)
+        coming: dict[int, list[Any]] = defaultdict(list)
+        for (a, b), swap in self.swap.items():
+            leaving[a, problem.ins[b].school].append(swap)
+            coming[b].append(swap)
+        for key, alone in self.alone.items():
+            leaving[key].append(alone)
+        self.goes: dict[tuple[int, int], Any] = {
+            (a, r): self._sum(leaving[a, r])
+            for a in range(len(problem.outs))
+            for r in range(problem.recipients)
+        }
         for a in range(len(problem.outs)):
-            for r in range(problem.recipients):
-                swaps = [
-                    self.swap[a, b]
-                    for b, back in enumerate(problem.ins)
-                    if back.school == r and problem.equal
-                ]
-                self.goes[a, r] = Expr.sum([*swaps, self.alone[a, r]])
-            places = [self.goes[a, r] for r in range(problem.recipients)]
-            model.add(Expr.sum(places) <= 1)
-        for b in range(len(problem.ins)):
-            comes = [self.swap[a, b] for a in range(len(problem.outs)) if self.swap]
-            if comes:
-                model.add(Expr.sum(comes) <= 1)
+            self._most([self.goes[a, r] for r in range(problem.recipients)], 1)
+        for comes in coming.values():
+            self._most(comes, 1)
         for key, year in self.year.items():
             model.add(year <= self.goes[key])
-        model.add(Expr.sum(list(self.goes.values())) <= problem.total)
-        if self.year:
-            model.add(Expr.sum(list(self.year.values())) <= problem.years)
+        self._most(self.goes.values(), problem.total)
+        self._most(self.year.values(), problem.years)
         for r, owed in enumerate(problem.owed):
-            model.add(self.at(r) <= owed)
+            self._most([self.at(r)], owed)
+
+    def _most(self, terms: Iterable[Any], most: int) -> None:
+        total = self._sum(terms)
+        if not isinstance(total, int):
+            self.model.add(total <= most)
 
     def at(self, school: int) -> Any:
         """Return the number of people posted to one recipient."""
-        return Expr.sum([self.goes[a, school] for a in range(len(self.problem.outs))])
+        return self._sum(self.goes[a, school] for a in range(len(self.problem.outs)))
 
     def goals(self) -> list[tuple[str, Any]]:
         problem = self.problem
-        gone = Expr.sum(list(self.goes.values()))
+        gone = self._sum(self.goes.values())
         backbones = [
             term for (a, _), term in self.goes.items() if problem.outs[a].backbone
         ]
@@ -214,9 +235,10 @@ class _Model:
         ]
 
     @staticmethod
-    def _sum(terms: Any) -> Any:
-        terms = list(terms)
-        return Expr.sum(terms) if terms else 0
+    def _sum(terms: Iterable[Any]) -> Any:
+        """Return the sum of the terms; the number 0 if none is a variable."""
+        real = [term for term in terms if not isinstance(term, int)]
+        return Expr.sum(real) if real else 0
 
     def _lacking(self, owed: int, have: Any) -> Any:
         lacking = self.model.new_int_var(0, max(0, owed), "lacking")
@@ -276,28 +298,52 @@ def solve_exchange(
         One tier for each goal of `GOALS`; the solution is in order of `out`.
     """
     began = time.monotonic()
-    built = _Model(problem)
+    result = _solve(problem, params, perfect=True) or _solve(problem, params)
+    if result is None:
+        return Result(Status.UNKNOWN, None, runtime_s=time.monotonic() - began)
+    return replace(result, runtime_s=time.monotonic() - began)
+
+
+def _solve(
+    problem: ExchangeProblem, params: Params, *, perfect: bool = False
+) -> Result[tuple[Move, ...]] | None:
+    """Solve goal by goal; `perfect` allows no value above 0 for the first goals."""
+    built = _Model(problem, perfect=perfect)
     tiers: list[TierResult] = []
     moves: tuple[Move, ...] | None = None
     for name, goal in built.goals():
+        free = name in PREFERENCES
         if isinstance(goal, int):
+            if perfect and goal and not free:
+                return None
             tiers.append(TierResult(name, goal, goal))
             continue
+        if perfect and not free:
+            built.model.add(goal <= 0)
+            tiers.append(TierResult(name, 0, 0))
+            continue
         built.model.minimize(goal)
-        answer = solve(built.model, params=params, workers=1)
+        answer = solve(
+            built.model,
+            params=params,
+            workers=1,
+            time_limit_s=_POLISH_S if name == GOALS[-1] else None,
+            confirm=False,
+        )
         if not answer.found or answer.objective is None or answer.bound is None:
+            if perfect:
+                return None
             break
         tiers.append(TierResult(name, answer.objective, answer.bound))
         built.model.add(goal <= answer.objective)
         moves = _moves(built, answer)
     if moves is None:
-        return Result(Status.UNKNOWN, None)
+        return None
     proven = len(tiers) == len(GOALS) and all(t.value == t.bound for t in tiers)
     return Result(
         Status.OPTIMAL if proven else Status.FEASIBLE,
         moves,
         tuple(tiers),
-        runtime_s=time.monotonic() - began,
         method="cp-sat",
     )
 

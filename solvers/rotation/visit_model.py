@@ -15,6 +15,7 @@ Constraints
     sum_d observed[t, d] >= need * chosen[t]
     observed <= open * visits + sum seats; observed <= most_a_day * visits
     sum seat over visitors <= room[k]; one seat in a period
+    or, in a roomy model, sum of visits that could use room k <= room[k], no seats
     sum over g of visits on d <= day_cap[g]
     sum over g and a week of lessons missed <= cover periods left
     peak[g] * colleagues[g] >= lessons missed of g
@@ -62,6 +63,9 @@ class VisitModel:
         Schools whose cover is planned by name inside the model.
     cuts
         Conflicts found so far.
+    roomy
+        Let no more visitors meet than every room they could use has places. Stricter
+        than needed, so it proves nothing impossible, but small.
     """
 
     def __init__(
@@ -70,8 +74,10 @@ class VisitModel:
         *,
         named: frozenset[int] = frozenset(),
         cuts: Sequence[Cut] = (),
+        roomy: bool = False,
     ) -> None:
         self.problem = problem
+        self.roomy = roomy
         self.model = cp_model.CpModel()
         self.visits: dict[tuple[int, int], Any] = {}
         self.observed: dict[tuple[int, int], Any] = {}
@@ -138,6 +144,10 @@ class VisitModel:
 
     def _observed(self, key: tuple[int, int], visit: Any, option: DayOption) -> Any:
         most = self.problem.most_a_day
+        if self.roomy:
+            for room in {room for rooms in option.tight for room in rooms}:
+                self._seats[room].append(visit)
+            return min(option.most, most) * visit
         if option.open >= most or not option.tight:
             return min(option.open, most) * visit
         seats = [self._seat(key, visit, rooms) for rooms in option.tight]
@@ -173,9 +183,13 @@ class VisitModel:
         self.model.add(missed >= least.missed * (self.chosen[t] - extra))
 
     def _add_rooms(self) -> None:
+        done: set[tuple[int, tuple[int, ...]]] = set()
         for room, seats in sorted(self._seats.items()):
-            if len(seats) > self.problem.room[room]:
-                self.model.add(Expr.sum(seats) <= self.problem.room[room])
+            places = self.problem.room[room]
+            key = (places, tuple(seat.index for seat in seats))
+            if len(seats) > places and key not in done:
+                done.add(key)
+                self.model.add(Expr.sum(seats) <= places)
 
     def _add_schools(self) -> None:
         by_day: dict[tuple[int, int], list[Any]] = defaultdict(list)

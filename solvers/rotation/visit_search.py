@@ -30,7 +30,8 @@ from solvers.rotation.visits import (
     Visitor,
     VisitProblem,
     VisitSolution,
-    least_of,
+    at_the_bound,
+    counting_bound,
 )
 
 GOALS = ("short", "trips", "missed_periods", "cover_peak")
@@ -38,6 +39,8 @@ _MOST_ROUNDS = 12
 _SMALL_MODEL = 6_000
 _POLISH_DAYS_A_KIND = 2
 _POLISH_S = 5.0
+_BOUND_S = 8.0
+_ROUNDS_BEFORE_NAMES = 3
 
 Expr = cp_model.LinearExpr
 
@@ -69,6 +72,60 @@ def solve_visits(problem: VisitProblem, params: Params) -> Result[VisitSolution]
         before any plan was found.
     """
     began = time.monotonic()
+    found = _at_bound(problem, params) or _by_goals(problem, params)
+    if found is None:
+        return Result(Status.UNKNOWN, None, runtime_s=time.monotonic() - began)
+    result = _finish(problem, found, params)
+    return replace(result, runtime_s=time.monotonic() - began)
+
+
+def _at_bound(problem: VisitProblem, params: Params) -> _Round | None:
+    """Look for a plan that meets the counting bound: it needs no further proof."""
+    counted = counting_bound(problem)
+    small = at_the_bound(problem)
+    owed = sum(school.quota for school in problem.schools)
+    values = (owed - counted.served, counted.trips, counted.missed)
+    cuts: list[Cut] = []
+    named: frozenset[int] = frozenset()
+    for attempt in range(_MOST_ROUNDS):
+        if attempt >= _ROUNDS_BEFORE_NAMES:
+            named |= {cut.school for cut in cuts[-1:]}
+        model = VisitModel(small, named=named, cuts=cuts, roomy=True)
+        for (_, goal), value in zip(model.goals, values, strict=False):
+            if not isinstance(goal, int):
+                model.model.add(goal == value)
+        _keep_even(model, counted.trips)
+        answer = solve(
+            model.model,
+            params=params,
+            workers=1,
+            time_limit_s=_BOUND_S,
+            confirm=False,
+        )
+        if not answer.found:
+            return None
+        trips = _trips(model, answer)
+        conflicts = _conflicts(problem, trips)
+        if not conflicts:
+            tiers = zip(GOALS, (*values, counted.peak), strict=True)
+            return _Round(trips, tuple(TierResult(n, v, v) for n, v in tiers))
+        cuts += conflicts
+    return None
+
+
+def _keep_even(model: VisitModel, trips: int) -> None:
+    """Let no week hold more than its share of the trips, and one more."""
+    weeks: dict[int, list[Any]] = defaultdict(list)
+    for (_, day), visit in model.visits.items():
+        weeks[model.problem.week[day]].append(visit)
+    most = -(-trips // max(1, len(set(model.problem.week)))) + 1
+    for visits in weeks.values():
+        if len(visits) > most:
+            model.model.add(Expr.sum(visits) <= most)
+
+
+def _by_goals(problem: VisitProblem, params: Params) -> _Round | None:
+    """Solve goal by goal, with cuts until every lesson missed can be covered."""
     named = frozenset(
         g for g in range(len(problem.schools)) if 0 < _size(problem, g) <= _SMALL_MODEL
     )
@@ -79,15 +136,13 @@ def solve_visits(problem: VisitProblem, params: Params) -> Result[VisitSolution]
             named |= frozenset(cut.school for cut in cuts)
         found = _solve_goals(VisitModel(problem, named=named, cuts=cuts), params)
         if found is None:
-            return Result(Status.UNKNOWN, None, runtime_s=time.monotonic() - began)
+            return None
         conflicts = _conflicts(problem, found.trips)
         done = not conflicts or params.remaining_s <= 0 or params.stopped()
         if done or round_number == _MOST_ROUNDS:
-            break
+            return found
         cuts += conflicts
         round_number += 1
-    result = _finish(problem, found, params)
-    return replace(result, runtime_s=time.monotonic() - began)
 
 
 def _size(problem: VisitProblem, school: int) -> int:
@@ -151,15 +206,10 @@ def _spread(
     trips: tuple[Trip, ...],
 ) -> tuple[Trip, ...]:
     """Return trips of the same goals spread evenly over the weeks, if found quickly."""
-    weeks: dict[int, list[Any]] = defaultdict(list)
-    for (_, day), visit in model.visits.items():
-        weeks[model.problem.week[day]].append(visit)
     if not trips or params.stopped():
         return trips
     model.model.clear_objective()  # type: ignore[no-untyped-call]
-    most = -(-len(trips) // len(weeks)) + 1
-    for visits in weeks.values():
-        model.model.add(Expr.sum(visits) <= most)
+    _keep_even(model, len(trips))
     answer = solve(
         model.model,
         params=params,
@@ -284,7 +334,8 @@ def _lowest_peak(
     lowest = -(-missed // problem.schools[school].colleagues)
     if peak <= lowest or params.stopped():
         return trips, peak
-    better = _polish(problem, school, trips, peak=peak, missed=missed, params=params)
+    total = sum(len(_missed(problem, trip)) for trip in trips)
+    better = _polish(problem, school, trips, peak=peak, missed=total, params=params)
     return better if better is not None else (trips, peak)
 
 
@@ -302,25 +353,31 @@ def _polish(
     The same visitors make as many trips and miss as much; other schools stay put. The
     model plans cover by name on a few days of each kind, those in use among them.
     """
-    others = [t for t in trips if problem.visitors[t.visitor].school != school]
     own = [t for t in trips if problem.visitors[t.visitor].school == school]
-    if any(option.tight for v in problem.visitors for option in v.options):
-        return None
+    fixed: dict[int, set[int]] = defaultdict(set)
+    for trip in trips:
+        if problem.visitors[trip.visitor].school != school:
+            fixed[trip.visitor].add(trip.day)
     days = _days_to_try(problem, {trip.day for trip in own})
     movers = {trip.visitor for trip in own}
     visitors = tuple(
-        _restricted(visitor, days if t in movers else frozenset())
+        _restricted(visitor, days if t in movers else frozenset(fixed[t]))
         for t, visitor in enumerate(problem.visitors)
     )
-    model = VisitModel(replace(problem, visitors=visitors), named=frozenset({school}))
+    model = VisitModel(
+        replace(problem, visitors=visitors), named=frozenset({school}), roomy=True
+    )
+    for key, visit in model.visits.items():
+        if key[0] not in movers:
+            model.model.add(visit == 1)
     goals = dict(model.goals)
-    model.model.add(goals["trips"] <= len(own))
+    model.model.add(goals["trips"] <= len(trips))
     model.model.add(goals["missed_periods"] <= missed)
     for t in movers:
         model.model.add(model.chosen[t] == 1)
     model.model.add(model.peak[school] <= peak - 1)
     model.model.minimize(model.peak[school])
-    used = {(trip.visitor, trip.day) for trip in own}
+    used = {(trip.visitor, trip.day) for trip in trips}
     hint = [(visit, int(key in used)) for key, visit in model.visits.items()]
     answer = solve(
         model.model,
@@ -332,8 +389,7 @@ def _polish(
     )
     if not answer.found or answer.objective is None:
         return None
-    moved = _trips(model, answer)
-    return tuple(sorted([*others, *moved])), answer.objective
+    return _trips(model, answer), answer.objective
 
 
 def _days_to_try(problem: VisitProblem, used: set[int]) -> frozenset[int]:
@@ -351,42 +407,3 @@ def _days_to_try(problem: VisitProblem, used: set[int]) -> frozenset[int]:
 def _restricted(visitor: Visitor, days: frozenset[int]) -> Visitor:
     options = tuple(option for option in visitor.options if option.day in days)
     return visitor._replace(options=options)
-
-
-class CountingBound(NamedTuple):
-    """Least trips, missed periods and sum of peaks by counting alone.
-
-    Attributes
-    ----------
-    served : int
-        Visitors counted: the quota of each school, or all who can observe enough.
-    trips, missed, peak : int
-        True for every choice of days, postings and covers that serves as many.
-    """
-
-    served: int
-    trips: int
-    missed: int
-    peak: int
-
-
-def counting_bound(problem: VisitProblem) -> CountingBound:
-    """Return bounds on the goals that ignore limits on days, rooms and cover.
-
-    Visitors are taken earlier before later, then by fewest trips and misses; so the
-    numbers hold for the goals in their order.
-    """
-    served = trips = missed = peak = 0
-    for g, school in enumerate(problem.schools):
-        able = [
-            (visitor.later, least)
-            for visitor in problem.visitors
-            if visitor.school == g and (least := least_of(visitor, problem)) is not None
-        ]
-        best = [least for _, least in sorted(able)[: school.quota]]
-        served += len(best)
-        trips += sum(least.trips for least in best)
-        here = sum(least.missed for least in best)
-        missed += here
-        peak += -(-here // school.colleagues) if school.colleagues else 0
-    return CountingBound(served, trips, missed, peak)

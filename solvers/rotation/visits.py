@@ -5,7 +5,7 @@ The model is in `solvers.rotation.visit_model`, the search in
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 
@@ -137,12 +137,38 @@ class Least(NamedTuple):
     missed: int
 
 
+class CountingBound(NamedTuple):
+    """Least trips, missed periods and sum of peaks by counting alone.
+
+    Attributes
+    ----------
+    served : int
+        Visitors counted: the quota of each school, or all who can observe enough.
+    trips, missed, peak : int
+        True for every choice of days, postings and covers that serves as many.
+    """
+
+    served: int
+    trips: int
+    missed: int
+    peak: int
+
+
 def least_of(visitor: Visitor, problem: VisitProblem) -> Least | None:
     """Return the fewest trips and missed periods of one visitor alone.
 
     None when no set of days lets the visitor observe enough. Days of the same week
     beyond `trips_a_week` are counted as usable, so both numbers are lower bounds.
     """
+    for trips, row in enumerate(_table(visitor, problem)):
+        value = row[problem.need]
+        if value is not None:
+            return Least(trips, value)
+    return None
+
+
+def _table(visitor: Visitor, problem: VisitProblem) -> list[list[int | None]]:
+    """Return the fewest misses by number of trips and periods observed (capped)."""
     need = problem.need
     days: dict[tuple[int, int], int] = {}
     for option in visitor.options:
@@ -156,11 +182,7 @@ def least_of(visitor: Visitor, problem: VisitProblem) -> Least | None:
     for (gain, missed), count in sorted(days.items()):
         for _ in range(min(count, longest)):
             _extend(rows, gain, missed, need)
-    for trips, row in enumerate(rows):
-        value = row[need]
-        if value is not None:
-            return Least(trips, value)
-    return None
+    return rows
 
 
 def _extend(rows: list[list[int | None]], gain: int, missed: int, need: int) -> None:
@@ -173,3 +195,65 @@ def _extend(rows: list[list[int | None]], gain: int, missed: int, need: int) -> 
             value = row[reached]
             if value is None or cost + missed < value:
                 row[reached] = cost + missed
+
+
+def counting_bound(problem: VisitProblem) -> CountingBound:
+    """Return bounds on the goals that ignore limits on days, rooms and cover.
+
+    Visitors are taken earlier before later, then by fewest trips and misses; so the
+    numbers hold for the goals in their order.
+    """
+    served = trips = missed = peak = 0
+    for g, school in enumerate(problem.schools):
+        best = [least for _, least, _ in _ranked(problem, g)[: school.quota]]
+        served += len(best)
+        trips += sum(least.trips for least in best)
+        here = sum(least.missed for least in best)
+        missed += here
+        peak += -(-here // school.colleagues) if school.colleagues else 0
+    return CountingBound(served, trips, missed, peak)
+
+
+def _ranked(problem: VisitProblem, school: int) -> list[tuple[bool, Least, int]]:
+    return sorted(
+        (visitor.later, least, t)
+        for t, visitor in enumerate(problem.visitors)
+        if visitor.school == school
+        and (least := least_of(visitor, problem)) is not None
+    )
+
+
+def at_the_bound(problem: VisitProblem) -> VisitProblem:
+    """Return the problem cut down to what a plan at the counting bound can use.
+
+    Only visitors no dearer than the last one counted, and only their days that occur
+    in a cheapest set of days of theirs.
+    """
+    kept: set[int] = set()
+    for g, school in enumerate(problem.schools):
+        ranked = _ranked(problem, g)
+        if not school.quota or not ranked:
+            continue
+        last = ranked[min(school.quota, len(ranked)) - 1]
+        kept |= {t for later, least, t in ranked if (later, least) <= last[:2]}
+    visitors = tuple(
+        visitor._replace(options=_cheapest_days(visitor, problem) if t in kept else ())
+        for t, visitor in enumerate(problem.visitors)
+    )
+    return replace(problem, visitors=visitors)
+
+
+def _cheapest_days(visitor: Visitor, problem: VisitProblem) -> tuple[DayOption, ...]:
+    least = least_of(visitor, problem)
+    if least is None:
+        return ()
+    rest = _table(visitor, problem)[least.trips - 1] if least.trips else []
+
+    def useful(option: DayOption) -> bool:
+        gain = min(option.most, problem.most_a_day)
+        others = [
+            cost for cost in rest[max(0, problem.need - gain) :] if cost is not None
+        ]
+        return bool(others) and min(others) + len(option.missed) <= least.missed
+
+    return tuple(option for option in visitor.options if useful(option))

@@ -1,15 +1,14 @@
 import json
 import re
+from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from matcher.audit import audit_plan
 from matcher.cli.exits import ExitCode
 from matcher.cli.planning import exit_code
-from matcher.cli.root import build
-from matcher.io import read_plan, write_county
-from matcher.plan import Audit, PairingPlan, RotationPlan, Status
+from matcher.io import read_plan
+from matcher.plan import Audit, Meta, PairingPlan, Plan, RotationPlan, Status
 from matcher.presets import load_policy
 from scenarios.catalogue import named_county
 
@@ -25,38 +24,7 @@ rules:
 """
 
 
-@pytest.fixture(scope="session")
-def county_file(tmp_path_factory):
-    """Four schools with teachers and timetables, as a workbook."""
-    path = tmp_path_factory.mktemp("tiny") / "county.xlsx"
-    write_county(named_county("tiny-primary"), path)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-
-
-def run(*words, lang="zh"):
-    return CliRunner().invoke(build(lang), [str(word) for word in words])
-
-
-@pytest.fixture(scope="session")
-def planned(county_file, tmp_path_factory):
-    """One finished run of `jiedui plan` on the tiny county."""
-    folder = tmp_path_factory.mktemp("planned")
-    result = run(
-        "plan",
-        county_file,
-        "--policy",
-        "fengjie-2014",
-        "--workers",
-        1,
-        "-o",
-        folder / "plan.xlsx",
-    )
-    return folder, result
+pytestmark = pytest.mark.usefixtures("here")
 
 
 def test_a_plan_ends_clean_with_two_files_and_a_summary(planned):
@@ -78,7 +46,7 @@ def test_the_bundle_says_where_it_comes_from(planned):
     assert audit_plan(plan) == plan.audit
 
 
-def test_the_same_seed_and_one_worker_give_the_same_bundle(planned, county_file):
+def test_the_same_seed_and_one_worker_give_the_same_bundle(run, planned, county_file):
     result = run(
         "plan", county_file, "--policy", "fengjie-2014", "--workers", 1, "--quiet"
     )
@@ -88,12 +56,10 @@ def test_the_same_seed_and_one_worker_give_the_same_bundle(planned, county_file)
         text = path.read_text("utf-8")
         return re.sub(r'"(created|runtime_s)": ?("[^"]*"|[\d.]+)', r'"\1": 0', text)
 
-    from pathlib import Path
-
     assert timeless(Path("plan.json")) == timeless(planned[0] / "plan.json")
 
 
-def test_json_goes_to_standard_output_alone(county_file):
+def test_json_goes_to_standard_output_alone(run, county_file):
     result = run("plan", county_file, "--only", "pairing", "--json")
     told = json.loads(result.stdout)
     assert told["exit_code"] == result.exit_code
@@ -102,12 +68,12 @@ def test_json_goes_to_standard_output_alone(county_file):
     assert told["files"] == ["plan.xlsx", "plan.json"]
 
 
-def test_a_quiet_run_says_nothing_on_standard_error(county_file):
+def test_a_quiet_run_says_nothing_on_standard_error(run, county_file):
     result = run("plan", county_file, "--only", "pairing", "-q")
     assert not [line for line in result.stderr.splitlines() if "结对" in line]
 
 
-def test_a_published_plan_is_the_start_of_the_next(planned, county_file):
+def test_a_published_plan_is_the_start_of_the_next(run, planned, county_file):
     start = planned[0] / "plan.json"
     result = run(
         "plan", county_file, "--policy", "fengjie-2014", "--start", start, "-q",
@@ -120,7 +86,7 @@ def test_a_published_plan_is_the_start_of_the_next(planned, county_file):
     assert {g.name: g.value for g in new.pairing.goals}["changes"] == 0
 
 
-def test_a_bundle_is_a_county_and_brings_its_policy(planned):
+def test_a_bundle_is_a_county_and_brings_its_policy(run, planned):
     result = run(
         "plan", planned[0] / "plan.json", "--only", "pairing", "-o", "again.xlsx", "-q"
     )
@@ -129,7 +95,7 @@ def test_a_bundle_is_a_county_and_brings_its_policy(planned):
 
 
 def test_an_impossible_county_ends_with_three_schools_and_distances(
-    county_file, tmp_path
+    run, county_file, tmp_path
 ):
     policy = tmp_path / "short.yaml"
     policy.write_text(POLICY, "utf-8")
@@ -159,7 +125,7 @@ def test_an_impossible_county_ends_with_three_schools_and_distances(
     ],
 )
 def test_bad_input_ends_with_two_and_nothing_is_written(
-    words, said, county_file, tmp_path
+    run, words, said, county_file, tmp_path
 ):
     before = county_file.read_bytes()
     result = run("plan", *(word.format(county=county_file) for word in words))
@@ -170,14 +136,14 @@ def test_bad_input_ends_with_two_and_nothing_is_written(
     assert county_file.read_bytes() == before
 
 
-def test_an_output_is_never_an_input_under_another_name(planned):
+def test_an_output_is_never_an_input_under_another_name(run, planned):
     start = planned[0] / "plan.json"
     result = run("plan", start, "-o", planned[0] / "x.xlsx", "--bundle", start)
     assert result.exit_code == 2
     assert "不能覆盖" in result.stderr
 
 
-def test_faults_of_the_county_are_all_shown_and_nothing_is_written(tmp_path):
+def test_faults_of_the_county_are_all_shown_and_nothing_is_written(run, tmp_path):
     folder = tmp_path / "csv"
     folder.mkdir()
     (folder / "学校.csv").write_text(
@@ -192,8 +158,6 @@ def test_faults_of_the_county_are_all_shown_and_nothing_is_written(tmp_path):
 
 def outcome(pairing, rotation=Status.OPTIMAL, *, hard=0, stopped=False):
     policy, county = load_policy("default"), named_county("tiny-no-teachers")
-    from matcher.plan import Meta, Plan
-
     return exit_code(
         Plan(
             county=county,

@@ -1,0 +1,1 @@
+"""From the county to integer problems and back."""

@@ -1,0 +1,194 @@
+"""Why a school stays unpaired: what refused each support, or where room ran out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from matcher.candidates import km, named
+from matcher.consortium import Bottleneck, Topology
+from matcher.plan import Reason
+from matcher.reduction.pairing_case import Case
+from matcher.text import Text
+
+_MOST_REFUSALS = 8
+
+
+def reasons_for(
+    recipient: str,
+    case: Case,
+    shape: Topology,
+    groups: Mapping[str, Sequence[str]],
+) -> tuple[Reason, ...]:
+    """Return the reasons why a recipient is in no consortium, most telling first.
+
+    Parameters
+    ----------
+    recipient
+        Code of the unpaired school.
+    case
+        The county and its candidates.
+    shape
+        Bottlenecks of the allowed pairs.
+    groups
+        Recipients of each support in the plan.
+    """
+    if recipient not in case.candidates.recipients:
+        return (_heads(recipient, case),)
+    reasons = [*_room(recipient, case, shape, groups)]
+    if not reasons:
+        reasons += _remedy(recipient, case)
+    return (*reasons, *_refusals(recipient, case))
+
+
+def nearest_first(recipient: str, case: Case) -> list[tuple[str, int | None]]:
+    """Return every support with its distance in metres, nearest first, unknown last."""
+    ways = [
+        (support, case.distances.leg(recipient, support).metres)
+        for support in case.candidates.supports
+        if support != recipient
+    ]
+    return sorted(ways, key=lambda way: (way[1] is None, way[1] or 0, way[0]))
+
+
+def nearest_refused(recipient: str, case: Case) -> tuple[str, Reason] | None:
+    """Return the nearest support refused for distance or time alone, and why."""
+    for support, _ in nearest_first(recipient, case):
+        reason = case.candidates.refused.get((support, recipient))
+        if reason is not None and reason.rule in ("pair.distance", "pair.time"):
+            return support, reason
+    return None
+
+
+def _heads(recipient: str, case: Case) -> Reason:
+    name = named(case.county, recipient)
+    return Reason(
+        rule="pair.once",
+        where=recipient,
+        message_zh=f"{name} 已由指定或协议定为支援学校，不能同时受援",
+        message_en=(
+            f"{name} is a support school by a fixed pair or an agreement and cannot "
+            "receive at the same time"
+        ),
+    )
+
+
+def _room(
+    recipient: str,
+    case: Case,
+    shape: Topology,
+    groups: Mapping[str, Sequence[str]],
+) -> Iterator[Reason]:
+    """Yield why the supports within reach have no room."""
+    reach = [s for s in case.candidates.supports if shape.graph.has_edge(s, recipient)]
+    if not reach:
+        return
+    for bottleneck in shape.bottlenecks:
+        if recipient in bottleneck.recipients and bottleneck.supports:
+            yield hall_reason(bottleneck, case)
+            return
+    low = case.policy.degree.recipients_min
+    for support in reach:
+        number = len(groups.get(support, ()))
+        full = number >= case.policy.degree.recipients_max
+        few = shape.graph.degree[support] < low
+        yield _at_support(recipient, support, case, number, full=full, few=few)
+
+
+def _at_support(
+    recipient: str, support: str, case: Case, number: int, *, full: bool, few: bool
+) -> Reason:
+    names = named(case.county, support), named(case.county, recipient)
+    degree = case.policy.degree
+    low, high = degree.recipients_min, degree.recipients_max
+    if full:
+        text = Text(
+            f"{names[0]} 已支援 {number} 所，上限 {high} 所；让出一所会使更靠前的"
+            "目标变差",
+            f"{names[0]} already supports {number}, at most {high}; giving one up "
+            "would worsen a goal that comes first",
+        )
+    elif few:
+        text = Text(
+            f"{names[0]} 可及的受援学校不足 {low} 所，达不到最少校数，不能成组",
+            f"{names[0]} reaches fewer than the {low} recipients it must take, so it "
+            "cannot form a consortium",
+        )
+    else:
+        text = Text(
+            f"{names[0]} 现支援 {number} 所（规定 {low}–{high} 所）；加入 {names[1]} "
+            "无法同时满足校数规定与更靠前的目标",
+            f"{names[0]} supports {number} ({low} to {high} asked for); adding "
+            f"{names[1]} cannot keep the numbers and the goals that come first",
+        )
+    return Reason(
+        rule="pair.degree",
+        where=f"{support}-{recipient}",
+        value=str(number),
+        bound=f"{low}..{high}",
+        message_zh=text.zh,
+        message_en=text.en,
+    )
+
+
+def hall_reason(bottleneck: Bottleneck, case: Case) -> Reason:
+    """Return a set of recipients with too little room in reach, in words."""
+    many = [named(case.county, code) for code in bottleneck.recipients]
+    few = [named(case.county, code) for code in bottleneck.supports]
+    most = case.policy.degree.recipients_max
+    return Reason(
+        rule="pair.degree",
+        where="+".join(bottleneck.supports),
+        value=str(len(many)),
+        bound=str(bottleneck.room),
+        message_zh=(
+            f"{len(many)} 所受援学校（{'、'.join(many)}）可及的支援学校只有 "
+            f"{len(few)} 所（{'、'.join(few)}），每所至多 {most} 所，共可结 "
+            f"{bottleneck.room} 所，至少 {bottleneck.lacking} 所无法结对"
+        ),
+        message_en=(
+            f"{len(many)} recipients ({', '.join(many)}) reach only {len(few)} "
+            f"supports ({', '.join(few)}), each taking at most {most}, "
+            f"{bottleneck.room} in all; at least {bottleneck.lacking} stay unpaired"
+        ),
+    )
+
+
+def _remedy(recipient: str, case: Case) -> Iterator[Reason]:
+    """Yield the limit that would let the nearest support take the school."""
+    found = nearest_refused(recipient, case)
+    if found is None:
+        return
+    support, reason = found
+    names = named(case.county, recipient), named(case.county, support)
+    if reason.rule == "pair.distance":
+        told, most = km(int(reason.value)), km(int(reason.bound))
+        text = Text(
+            f"{names[0]} 在上限 {most} 公里内没有支援学校；最近的 {names[1]} 单程 "
+            f"{told} 公里，上限放宽到 {told} 公里即可",
+            f"{names[0]} has no support within {most} km; the nearest, {names[1]}, is "
+            f"{told} km one way: a limit of {told} km would do",
+        )
+    else:
+        text = Text(
+            f"{names[0]} 在上限 {reason.bound} 分钟内没有支援学校；最近的 {names[1]} "
+            f"单程 {reason.value} 分钟，上限放宽到 {reason.value} 分钟即可",
+            f"{names[0]} has no support within {reason.bound} min; the nearest, "
+            f"{names[1]}, is {reason.value} min one way: a limit of {reason.value} min "
+            "would do",
+        )
+    yield Reason(
+        rule=reason.rule,
+        where=recipient,
+        value=reason.value,
+        bound=reason.bound,
+        message_zh=text.zh,
+        message_en=text.en,
+    )
+
+
+def _refusals(recipient: str, case: Case) -> Iterator[Reason]:
+    """Yield what refused the nearest supports, one reason each."""
+    told = 0
+    for support, _ in nearest_first(recipient, case):
+        reason = case.candidates.refused.get((support, recipient))
+        if reason is not None and told < _MOST_REFUSALS:
+            told += 1
+            yield reason
