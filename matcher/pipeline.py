@@ -6,7 +6,7 @@ import time
 
 from matcher.audit import audit_plan
 from matcher.county import County
-from matcher.plan import Meta, PairingPlan, Plan, RotationPlan, Status
+from matcher.plan import Meta, Plan, RotationPlan, Status
 from matcher.policy import Policy
 from matcher.progress import Silent, Stage, Tick, Watcher
 from matcher.reduction.pairing import plan_pairing
@@ -90,7 +90,7 @@ def make_plan(
         watcher=watcher,
     )
     rotation = RotationPlan(status=Status.NOT_PLANNED)
-    if not only_pairing and _worth_rotating(pairing, watcher):
+    if not only_pairing:
         rotation = plan_rotation(
             county, policy, pairing, params=params(time_limit), watcher=watcher
         )
@@ -109,7 +109,3 @@ def make_plan(
         stopped=stopped,
     )
     return plan.model_copy(update={"meta": meta, "audit": audit})
-
-
-def _worth_rotating(pairing: PairingPlan, watcher: Watcher) -> bool:
-    return bool(pairing.consortia) and not watcher.stopped()

@@ -55,9 +55,9 @@ def demo(lang: Lang) -> click.Command:
         lang,
         "--time-limit",
         metavar="S",
-        default=60.0,
+        default=120.0,
         callback=number(above=0),
-        text=Text("编排的秒数；默认 60", "seconds for planning; default 60"),
+        text=Text("编排的秒数；默认 120", "seconds for planning; default 120"),
     )
     @option(
         lang,
@@ -91,7 +91,7 @@ def run_demo(
     *,
     lang: Lang = "zh",
     seed: int | None = None,
-    time_limit: float = 60.0,
+    time_limit: float = 120.0,
     workers: int | None = None,
     quiet: bool = False,
 ) -> int:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from matcher.county import Availability, Post, Stage
-from matcher.curriculum import GENERAL_SUBJECTS, WEEKLY_PERIODS, full_load
+from matcher.curriculum import WEEKLY_PERIODS, full_load
 from scenarios.names import numeral
 from scenarios.plots import Plot
 from scenarios.staff import BOTH_STAGES, Person, parts
@@ -179,10 +179,3 @@ def _share(person: Person, n_staff: int) -> float:
         share *= 0.6
     main = person.subjects[0]
     return share * full_load(person.part, main) / full_load(person.part, "语文")
-
-
-def unqualified(staff: list[Person], given: Assignment) -> bool:
-    """Return whether a lesson is taught by somebody who does not hold its subject."""
-    subject = given.subject
-    held = staff[given.teacher].subjects
-    return subject not in held and subject not in GENERAL_SUBJECTS

@@ -107,13 +107,9 @@ def _people(found: Comparison, base: Plan, after: Plan, lang: Lang) -> list[str]
 
 
 def _audit(found: Comparison, lang: Lang) -> list[str]:
-    before, after = ("—" if n is None else str(n) for n in found.hard_findings)
-    return [
-        Text(
-            f"硬性问题 {before} → {after}",
-            f"hard findings {before} → {after}",
-        ).say(lang)
-    ]
+    before, after = found.hard_findings
+    told = " → ".join(str(number) for number in (before, after) if number is not None)
+    return [Text(f"硬性问题 {told}", f"hard findings {told}").say(lang)] if told else []
 
 
 def sweep_words(tried: Sequence[WhatIf], lang: Lang) -> str:

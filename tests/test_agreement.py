@@ -5,16 +5,24 @@ assignment of recipients to supports and counts the goals straight from the coun
 """
 
 import datetime as dt
+import itertools
+import math
 import random
+from collections import Counter
+from typing import NamedTuple
 
 import pytest
+from geopy.distance import geodesic
 
 from matcher.audit import audit_plan
 from matcher.county import (
+    Agreement,
     County,
     DayKind,
     Distance,
     Lesson,
+    Lock,
+    Preference,
     School,
     SpecialDay,
     Teacher,
@@ -30,12 +38,327 @@ from matcher.plan import (
     RecipientLink,
     Status,
 )
-from matcher.policy import Policy
+from matcher.policy import Coverage, GoalName, Goals, Policy
 from matcher.presets import load_policy
+from matcher.reduction.pairing import plan_pairing
+from matcher.reduction.rotation import plan_rotation
 from solvers.params import Params
 
 SUBJECTS = ("语文", "数学", "英语", "音乐")
 TERM = Term(code="2026-2027-1", start=dt.date(2026, 9, 1), end=dt.date(2026, 12, 18))
+
+
+# --- pairing: random counties of at most seven schools
+
+
+class Tiny(NamedTuple):
+    """A county to pair, its policy, and perhaps a plan published before."""
+
+    county: County
+    policy: Policy
+    start: PairingPlan | None
+
+
+def tiny_county(seed: int) -> Tiny:
+    """Return two to seven schools with everything pairing knows about them."""
+    rng = random.Random(seed)
+    heads = [f"S{i}" for i in range(rng.randint(1, 3))]
+    guests = [f"R{i}" for i in range(rng.randint(1, 4))]
+    schools = [_school(rng, code, "brand") for code in heads]
+    schools += [_school(rng, code, "weak") for code in guests]
+    pairs = list(itertools.product(heads, guests))
+    rng.shuffle(pairs)
+    wishes = []
+    for school, others in [(s, guests) for s in heads] + [(r, heads) for r in guests]:
+        if rng.random() < 0.4:
+            listed = rng.sample(others, rng.randint(1, len(others)))
+            wishes += [
+                Preference(school=school, partner=partner, rank=rank)
+                for rank, partner in enumerate(listed, start=1)
+            ]
+    locks, agreements = _fixed(rng, pairs)
+    county = County(
+        schools=tuple(schools),
+        term=TERM,
+        distances=tuple(
+            Distance(r, s, rng.randint(5, 40) * 1000, rng.randint(10, 90))
+            for s, r in pairs
+            if rng.random() < 0.5
+        ),
+        locks=locks,
+        agreements=agreements,
+        preferences=tuple(wishes),
+    )
+    start = None
+    if rng.random() < 0.4:
+        mine = {r: rng.choice(heads) for r in guests if rng.random() < 0.7}
+        start = _plan_of(county, [(s, r) for r, s in mine.items()])
+    return Tiny(county, _pairing_policy(rng), start)
+
+
+def _school(rng: random.Random, code: str, tag: str) -> School:
+    figures = {k: rng.randint(1, 9) for k in rng.sample(SUBJECTS, rng.randint(1, 3))}
+    place = rng.random() < 0.9
+    return School(
+        code=code,
+        name=f"学校{code}",
+        stage=rng.choice(("primary", "primary", "primary", "junior", "nine_year")),
+        tags={tag} if rng.random() < 0.95 else set(),
+        lon=round(110 + rng.random() / 5, 5) if place else None,
+        lat=round(31 + rng.random() / 5, 5) if place else None,
+        needs=figures if tag == "weak" else {},
+        spares=figures if tag == "brand" else {},
+    )
+
+
+def _fixed(
+    rng: random.Random, pairs: list[tuple[str, str]]
+) -> tuple[tuple[Lock, ...], tuple[Agreement, ...]]:
+    """Return locks and agreements that do not contradict each other."""
+    locks, agreements, taken = [], [], set()
+    for support, recipient in pairs:
+        draw = rng.random()
+        if draw < 0.08:
+            locks.append(Lock(support=support, recipient=recipient, kind="forbid"))
+        elif draw < 0.16 and recipient not in taken:
+            taken.add(recipient)
+            locks.append(Lock(support=support, recipient=recipient, kind="must"))
+        elif draw < 0.26 and recipient not in taken:
+            taken.add(recipient)
+            end = rng.choice((None, dt.date(2028, 8, 31), dt.date(2026, 8, 31)))
+            agreements.append(Agreement(support=support, recipient=recipient, end=end))
+    return tuple(locks), tuple(agreements)
+
+
+def _pairing_policy(rng: random.Random) -> Policy:
+    least = rng.choice((1, 1, 1, 2))
+    order = list(GoalName)
+    rng.shuffle(order)
+    rules = [
+        {
+            "kind": "degree",
+            "recipients_min": least,
+            "recipients_max": rng.randint(2, 3),
+        },
+        {"kind": "compatibility", "same_stage": rng.random() < 0.6},
+        {"kind": "travel", "max_one_way_m": rng.choice((15_000, 30_000, None))},
+        {"kind": "continuity", "hard": rng.random() < 0.7},
+        {"kind": "coverage", "side": "recipient", "hard": rng.random() < 0.7},
+        {
+            "kind": "goals",
+            "order": order if rng.random() < 0.5 else list(Goals().order),
+        },
+    ]
+    if rng.random() < 0.4:
+        hard = rng.random() < 0.5
+        rules.append({"kind": "coverage", "side": "support", "hard": hard})
+    return Policy.model_validate({"name": "tiny", "title": ["试", "t"], "rules": rules})
+
+
+def _plan_of(county: County, pairs: list[tuple[str, str]]) -> PairingPlan:
+    groups: dict[str, list[str]] = {}
+    for support, recipient in pairs:
+        groups.setdefault(support, []).append(recipient)
+    return PairingPlan(
+        status=Status.FEASIBLE,
+        consortia=tuple(
+            Consortium(
+                id=f"G-{support}",
+                mode="paired",
+                support=support,
+                recipients=tuple(
+                    RecipientLink(
+                        school=r, distance_m=None, travel_min=None, basis="unknown"
+                    )
+                    for r in group
+                ),
+            )
+            for support, group in groups.items()
+        ),
+    )
+
+
+# --- the brute force
+
+
+class Best(NamedTuple):
+    """The best of all assignments: duties left undone, then the goals in order."""
+
+    duties: tuple[int, ...]
+    wishes: tuple[int, ...]
+    goals: tuple[int, ...]
+
+
+def every_assignment(tiny: Tiny) -> Best:
+    """Walk every assignment and return the lexicographically best one."""
+    schools = tiny.county.schools
+    guests = [s.code for s in schools if s.code.startswith("R")]
+    heads = [s.code for s in schools if s.code.startswith("S")]
+    options = [[None, *(s for s in heads if _may(tiny, s, guest))] for guest in guests]
+    rule = tiny.policy.degree
+    best = None
+    for choice in itertools.product(*options):
+        groups: dict[str, list[str]] = {}
+        for guest, head in zip(guests, choice, strict=True):
+            if head is not None:
+                groups.setdefault(head, []).append(guest)
+        sizes = [len(group) for group in groups.values()]
+        if all(rule.recipients_min <= n <= rule.recipients_max for n in sizes):
+            value = _value(tiny, groups)
+            best = value if best is None else min(best, value)
+    assert best is not None
+    return best
+
+
+def _school_of(tiny: Tiny, code: str) -> School:
+    return next(s for s in tiny.county.schools if s.code == code)
+
+
+def _agreed(tiny: Tiny) -> list[tuple[str, str]]:
+    return [
+        (a.support, a.recipient)
+        for a in tiny.county.agreements
+        if a.end is None or a.end >= TERM.start
+    ]
+
+
+def _locked(tiny: Tiny, kind: str) -> list[tuple[str, str]]:
+    return [(k.support, k.recipient) for k in tiny.county.locks if k.kind == kind]
+
+
+def _metres(tiny: Tiny, support: str, recipient: str) -> int | None:
+    for row in tiny.county.distances:
+        if (row.origin, row.destination) == (recipient, support):
+            return row.metres
+    here, there = _school_of(tiny, support), _school_of(tiny, recipient)
+    if here.lat is None or there.lat is None:
+        return None
+    points = (there.lat, there.lon), (here.lat, here.lon)
+    return round(geodesic(*points).meters * 1.4)
+
+
+def _may(tiny: Tiny, support: str, recipient: str) -> bool:
+    pair = (support, recipient)
+    if pair in _locked(tiny, "must") or pair in _agreed(tiny):
+        return True
+    here, there = _school_of(tiny, support), _school_of(tiny, recipient)
+    if "brand" not in here.tags or "weak" not in there.tags:
+        return False
+    taught = {"nine_year": {"primary", "junior"}}
+    both = [taught.get(s.stage.value, {s.stage.value}) for s in (here, there)]
+    if tiny.policy.compatibility.same_stage and not both[1] <= both[0]:
+        return False
+    if pair in _locked(tiny, "forbid"):
+        return False
+    limit = tiny.policy.travel.max_one_way_m
+    metres = _metres(tiny, support, recipient)
+    return limit is None or (metres is not None and metres <= limit)
+
+
+def _value(tiny: Tiny, groups: dict[str, list[str]]) -> Best:
+    pairs = {(s, r) for s, group in groups.items() for r in group}
+    schools = tiny.county.schools
+    agreed = _agreed(tiny)
+    giving = {s.code for s in schools if "brand" in s.tags}
+    needing = {s.code for s in schools if "weak" in s.tags}
+    left = needing - {r for _, r in pairs}
+    idle = len(giving - groups.keys())
+    firm, wish = _locked(tiny, "must"), []
+    if tiny.policy.continuity.hard:
+        firm = firm + agreed
+    else:
+        wish = agreed
+    covers = {c.side: c.hard for c in tiny.policy.each(Coverage)}
+    counted = {
+        GoalName.UNPAIRED: len(left),
+        GoalName.IDLE_SUPPORT: idle,
+        GoalName.SUBJECT_GAP: _gap(tiny, groups, left),
+        GoalName.TRAVEL: sum(_metres(tiny, s, r) or 0 for s, r in pairs),
+        GoalName.CHANGES: len(_published(tiny) - pairs),
+        GoalName.PREFERENCES: sum(_regret(tiny, *p, *p[::-1]) for p in pairs),
+        GoalName.IMBALANCE: sum(math.comb(len(g), 2) for g in groups.values()),
+    }
+    return Best(
+        duties=(
+            len(set(firm) - pairs),
+            len(left) if covers.get("recipient") else 0,
+            idle if covers.get("support") else 0,
+        ),
+        wishes=(len(set(wish) - pairs - set(firm)),),
+        goals=tuple(counted[name] for name in tiny.policy.goals.order),
+    )
+
+
+def _published(tiny: Tiny) -> set[tuple[str, str]]:
+    groups = tiny.start.consortia if tiny.start else ()
+    return {(c.support, link.school) for c in groups for link in c.recipients}
+
+
+def _gap(tiny: Tiny, groups: dict[str, list[str]], left: set[str]) -> int:
+    gap = sum(sum(_school_of(tiny, code).needs.values()) for code in left)
+    for support, group in groups.items():
+        need: Counter[str] = Counter()
+        for recipient in group:
+            need.update(_school_of(tiny, recipient).needs)
+        need.subtract(_school_of(tiny, support).spares)
+        gap += sum(max(0, lacking) for lacking in need.values())
+    return gap
+
+
+def _regret(tiny: Tiny, *couple: str) -> int:
+    """Return ranks past the first choice, over both sides of a pair."""
+    total = 0
+    for school, partner in (couple[:2], couple[2:]):
+        listed = [w for w in tiny.county.preferences if w.school == school]
+        ranks = [w.rank for w in listed if w.partner == partner]
+        total += (min(ranks, default=len(listed) + 1) - 1) if listed else 0
+    return total
+
+
+# --- pairing agrees
+
+
+@pytest.mark.parametrize("block", range(12))
+def test_pairing_brute_force_and_audit_agree(block: int) -> None:
+    for seed in range(block * 25, block * 25 + 25):
+        tiny = tiny_county(seed)
+        pairing = plan_pairing(
+            tiny.county,
+            tiny.policy,
+            params=Params(seed=seed, workers=1, time_limit_s=30),
+            start=tiny.start,
+        )
+        best = every_assignment(tiny)
+        goals = tuple(goal.value for goal in pairing.goals)
+        groups = {
+            c.support: [r.school for r in c.recipients] for c in pairing.consortia
+        }
+        assert _value(tiny, groups) == best, seed
+        assert goals == best.goals, seed
+        assert all(goal.bound == goal.value for goal in pairing.goals), seed
+        expected = Status.INFEASIBLE if any(best.duties) else Status.OPTIMAL
+        assert pairing.status is expected, seed
+        plan = Plan(county=tiny.county, policy=tiny.policy, pairing=pairing)
+        audit = audit_plan(plan)
+        assert tuple(goal.value for goal in audit.goals) == best.goals, seed
+        pairs = {(s, r) for s, group in groups.items() for r in group}
+        lost = _impossible(tiny, best, pairs)
+        assert set(hard(audit)) == lost, (seed, audit.findings)
+
+
+def _impossible(tiny: Tiny, best: Best, pairs: set[tuple[str, str]]) -> set[str]:
+    """Return the codes of the duties that no plan at all can keep.
+
+    Which fixed pair gives way is the solver's choice, that one gives way is not.
+    """
+    kept, paired, busy = best.duties
+    codes = {"pair.coverage"} if paired else set()
+    codes |= {"pair.takes_part"} if busy else set()
+    if kept:
+        codes |= {"pair.lock"} if set(_locked(tiny, "must")) - pairs else set()
+        codes |= {"pair.agreement"} if set(_agreed(tiny)) - pairs else set()
+        assert codes & {"pair.lock", "pair.agreement"}
+    return codes
 
 
 # --- random counties with staff and timetables
@@ -53,12 +376,10 @@ def _timetable(
             for number in range(classes):
                 if rng.random() < 0.15:
                     continue
-                free = [
-                    t for t in staff if t.code not in taken and load[t.code] < 14
-                ]
+                free = [t for t in staff if t.code not in taken and load[t.code] < 14]
                 if not free:
                     continue
-                teacher = min(free, key=lambda t: (load[t.code] + 4 * rng.random()))
+                teacher = min(free, key=lambda t: load[t.code] + 4 * rng.random())
                 taken.add(teacher.code)
                 load[teacher.code] += 1
                 parity = rng.choice(("all",) * 8 + ("odd", "even"))
@@ -110,7 +431,9 @@ def staffed_county(seed: int) -> tuple[County, PairingPlan]:
         tags = {"brand"} if code == "S" else {"weak"}
         needs = {rng.choice(SUBJECTS): rng.randint(1, 8)} if code != "S" else {}
         schools.append(
-            School(code=code, name=f"学校{code}", stage="primary", tags=tags, needs=needs)
+            School(
+                code=code, name=f"学校{code}", stage="primary", tags=tags, needs=needs
+            )
         )
         if rng.random() < 0.85:
             working = [t for t in staff if t.post != "head"]
@@ -188,8 +511,6 @@ def _excused(plan: Plan) -> set[str]:
 
 def rotated(seed: int, policy: Policy) -> Plan:
     """Return the plan of a random county under a policy."""
-    from matcher.reduction.rotation import plan_rotation
-
     county, pairing = staffed_county(seed)
     if policy.name == "xinjiang-league":
         pairing = _as_league(pairing)

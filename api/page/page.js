@@ -61,9 +61,22 @@ function drawAlert() {
   $("faults").replaceChildren(...(faults.length ? [faultTable(faults, caption)] : []));
 }
 
+/** Whether a part must be drawn anew: its elements, and the focus on them, last. */
+const drawn = new Map();
+function changed(part, ...values) {
+  const key = JSON.stringify([lang(), ...values]);
+  if (drawn.get(part) === key) return false;
+  drawn.set(part, key);
+  return true;
+}
+
 function drawCounty() {
   const { county } = state;
-  if (!county) return $("county").replaceChildren();
+  if (!changed("county", county?.id)) return;
+  if (!county) {
+    $("county").replaceChildren();
+    return;
+  }
   const counts = ["schools", "teachers", "lessons", "agreements"]
     .map((key) => `${say(key)} ${county.counts[key].toLocaleString()}`).join(lang() === "zh" ? "，" : ", ");
   const erase = h("button", { type: "button", class: "danger" }, say("erase"));
@@ -74,14 +87,15 @@ function drawCounty() {
         faultTable(county.warnings, say("warningsTitle", { n: county.warnings.length }), true))]
     : [];
   const heading = [county.name, say("countyReady")].filter(Boolean).join(lang() === "zh" ? "：" : ": ");
-  return $("county").replaceChildren(note("good", `${heading} · ${counts}`), ...warnings, erase);
+  $("county").replaceChildren(note("good", `${heading} · ${counts}`), ...warnings, erase);
 }
 
 function drawAsk() {
   $("ask-section").hidden = !state.county;
   const chosen = $("policy").value || state.plan?.policy || "default";
-  $("policy").replaceChildren(...state.policies.map((policy) =>
-    h("option", { value: policy.name, selected: policy.name === chosen }, pick(policy, "title"))));
+  if (changed("policies", state.policies.length))
+    $("policy").replaceChildren(...state.policies.map((policy) =>
+      h("option", { value: policy.name, selected: policy.name === chosen }, pick(policy, "title"))));
   const policy = state.policies.find((each) => each.name === $("policy").value);
   $("policy-note").textContent = policy
     ? [say("policyNote", policy), ...policy.documents].join(lang() === "zh" ? "；" : "; ") : "";
@@ -117,6 +131,7 @@ function drawResult() {
   const { plan, bundle } = state;
   const shown = Boolean(plan?.outcome && bundle);
   $("result-section").hidden = !shown;
+  if (!changed("result", shown && plan.id)) return;
   $("result").replaceChildren(...(shown ? result(plan, bundle) : []));
 }
 
@@ -145,6 +160,7 @@ async function upload(event) {
   set({ county: null, plan: null, bundle: null, progress: null, problem: null, notice: "" });
   button.disabled = true;
   $("county").replaceChildren(h("p", {}, say("checking")));
+  drawn.delete("county");
   try {
     set({ county: await call("POST", "/counties", form) });
     $("policy").focus();

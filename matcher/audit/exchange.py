@@ -1,6 +1,5 @@
 """Judges who is sent in total: shares, numbers, backbone, equal exchange, stints."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from matcher.audit.case import POSTINGS, STAYS, Case
@@ -18,19 +17,16 @@ from matcher.policy import (
     SubjectPosting,
     Turns,
 )
-from matcher.staffing import Balance
 from matcher.text import Text
 
 
-def judge_exchange(case: Case, docket: Docket, balance: Balance) -> None:
+def judge_exchange(case: Case, docket: Docket) -> None:
     """Judge every quota over postings."""
     _shares(case, docket)
     _counts(case, docket)
     _backbone(case, docket)
     _equal(case, docket)
     _stints(case, docket)
-    _year(case, docket)
-    _subject(case, docket, balance)
     _turns(case, docket)
 
 
@@ -59,7 +55,7 @@ def _shares(case: Case, docket: Docket) -> None:
     for quota in case.policy.each(PercentQuota):
         if quota.activity not in STAYS:
             continue
-        earlier = case.done_before(_history_name(quota.activity), quota.period)
+        earlier = case.done_before(history_name(quota.activity), quota.period)
         for home in case.schools_of(quota.side):
             hosts = [""]
             if quota.split == "per_recipient":
@@ -68,7 +64,8 @@ def _shares(case: Case, docket: Docket) -> None:
                 _share(case, docket, quota, home, host, earlier.get(home, 0))
 
 
-def _history_name(activity: Activity) -> str:
+def history_name(activity: Activity) -> str:
+    """Return the activity of the history sheet that an activity is written as."""
     if activity is Activity.YEAR_POSTING:
         return Activity.POSTING_OUT.value
     return activity.value
@@ -241,113 +238,31 @@ def _stints(case: Case, docket: Docket) -> None:
             )
 
 
-def _year(case: Case, docket: Docket) -> None:
-    for rule in case.policy.each(SubjectPosting):
-        for support in case.schools_of(Side.SUPPORT):
-            staff = case.county.teacher_by_code
-            people = {
-                p.teacher
-                for p in case.postings
-                if p.home == support
-                and p.kind is Activity.YEAR_POSTING
-                and staff[p.teacher].is_backbone
-                and _lasts(case, p)
-            }
-            earlier = _year_before(case, support) if rule.cadence == "every_year" else 0
-            count = len(people) + earlier
-            docket.check("post.year", rule).judge(
-                count >= rule.people,
-                support,
-                Text(
-                    f"{case.school(support)} 派骨干支教一年 {count} 人，应派 "
-                    f"{rule.people} 人",
-                    f"{case.school(support)} sends {count} backbone for a year, "
-                    f"{rule.people} asked for",
-                ),
-                value=count,
-                bound=rule.people,
-            )
-
-
-def _lasts(case: Case, posting: Posting) -> bool:
-    if not posting.continues or not case.travel_dates:
-        return False
-    opening, closing = min(case.travel_dates), max(case.travel_dates)
-    return (posting.start - opening).days < 14 and posting.end >= closing
-
-
-def _year_before(case: Case, support: str) -> int:
-    """Count backbone teachers posted out earlier in the same school year."""
-    term = case.county.term.code
-    staff = case.county.teacher_by_code
-    return len(
-        {
-            turn.teacher
-            for turn in case.county.history
-            if turn.activity == "posting_out"
-            and turn.term < term
-            and turn.term[:9] == term[:9]
-            and turn.teacher in staff
-            and staff[turn.teacher].school == support
-            and staff[turn.teacher].is_backbone
-        }
-    )
-
-
-def _subject(case: Case, docket: Docket, balance: Balance) -> None:
-    for rule in case.policy.each(SubjectPosting):
-        for posting in case.postings:
-            lacking = balance.needs.get(posting.host, {})
-            if posting.kind is not Activity.YEAR_POSTING or not lacking:
-                continue
-            name, host = case.person(posting.teacher), case.school(posting.host)
-            periods = lacking.get(posting.subject, 0)
-            listed = ", ".join(f"{k} {v}" for k, v in sorted(lacking.items()))
-            docket.check("post.subject", rule).judge(
-                periods > 0,
-                posting.id,
-                Text(
-                    f"{name} 到 {host} 任教 {posting.subject or '（未写学科）'}，"
-                    f"该校每周缺 {periods} 节；所缺节数：{listed}",
-                    f"{name} teaches {posting.subject or '(no subject)'} at {host}, "
-                    f"which lacks {periods} weekly periods of it; it lacks {listed}",
-                ),
-                value=posting.subject,
-                bound=listed,
-            )
-
-
 def _turns(case: Case, docket: Docket) -> None:
     for rule in case.policy.each(Turns):
         if rule.activity not in POSTINGS:
             continue
-        before = case.went_before.get(_history_name(rule.activity), frozenset())
+        before = case.went_before.get(history_name(rule.activity), frozenset())
         check = docket.check("post.turns", rule)
-        homes = Counter(p.home for p in case.postings if p.kind is rule.activity)
-        for home in homes:
+        homes = {p.home for p in case.postings if is_sent(case, p, rule.activity)}
+        for home in sorted(homes):
             chosen = _people(case, rule.activity, home=home)
-            again = sorted(chosen & before)
-            waiting = [
-                t.code
-                for t in case.county.staff_by_school.get(home, ())
-                if case.ineligible[t.code] is None
-                and t.code not in before
-                and t.code not in chosen
-            ]
-            if again and waiting:
-                check.broken(
-                    home,
-                    Text(
-                        f"{case.school(home)} 再次派出 {case.person(again[0])} 等 "
-                        f"{len(again)} 人，而 {case.person(waiting[0])} 等 "
-                        f"{len(waiting)} 人尚未轮到",
-                        f"{case.school(home)} sends {case.person(again[0])} "
-                        f"({len(again)} people) again while {case.person(waiting[0])} "
-                        f"({len(waiting)} people) have not gone yet",
-                    ),
-                    value=len(again),
-                    bound=0,
-                )
+            for person in sorted(chosen & before):
+                waiting = _could_replace(case, rule.activity, home, person, chosen)
+                waiting = [code for code in waiting if code not in before]
+                if waiting:
+                    check.broken(
+                        person,
+                        Text(
+                            f"{case.school(home)} 再次派出 {case.person(person)}，而 "
+                            f"{case.person(waiting[0])} 等 {len(waiting)} 人尚未轮到",
+                            f"{case.school(home)} sends {case.person(person)} again "
+                            f"while {case.person(waiting[0])} ({len(waiting)} people) "
+                            "have not gone yet",
+                        ),
+                        value=len(waiting),
+                        bound=0,
+                    )
         if homes:
             check.close(
                 Text(
@@ -355,3 +270,34 @@ def _turns(case: Case, docket: Docket) -> None:
                     f"{len(homes)} schools send in turns",
                 )
             )
+
+
+def _could_replace(
+    case: Case, activity: Activity, home: str, person: str, chosen: set[str]
+) -> list[str]:
+    """Return eligible colleagues not sent anywhere who could go in somebody's place.
+
+    A posting for a year, or the last backbone teacher the composition asks for, can
+    only be taken by another backbone teacher.
+    """
+    staff = case.county.teacher_by_code
+    least = max(
+        (
+            rule.backbone_min
+            for rule in case.policy.each(Composition, activity=activity)
+        ),
+        default=0,
+    )
+    honoured = sum(staff[code].is_backbone for code in chosen)
+    year = any(
+        p.teacher == person and p.kind is Activity.YEAR_POSTING for p in case.postings
+    )
+    only_backbone = year or (staff[person].is_backbone and honoured <= least)
+    sent = {p.teacher for p in case.postings}
+    return [
+        t.code
+        for t in case.county.staff_by_school.get(home, ())
+        if case.ineligible[t.code] is None
+        and t.code not in sent
+        and (t.is_backbone or not only_backbone)
+    ]

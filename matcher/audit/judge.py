@@ -16,6 +16,7 @@ from matcher.audit.postings import judge_postings
 from matcher.audit.presence import Presence
 from matcher.audit.statements import judge_statements
 from matcher.audit.visits import judge_visits
+from matcher.audit.year_postings import judge_year_postings
 from matcher.errors import Severity
 from matcher.plan import Audit, Plan
 from matcher.staffing import subject_balance
@@ -45,7 +46,8 @@ def audit_plan(plan: Plan) -> Audit:
     judge_statements(case, docket, balance)
     if case.rotation_planned:
         judge_postings(case, presence, docket)
-        judge_exchange(case, docket, balance)
+        judge_exchange(case, docket)
+        judge_year_postings(case, docket, balance)
         judge_placements(case, presence, docket)
         judge_visits(case, presence, docket)
         judge_observation(case, presence, docket)

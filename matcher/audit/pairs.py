@@ -2,7 +2,7 @@
 
 from matcher.audit.case import Case
 from matcher.audit.docket import Docket
-from matcher.audit.roles import receives, same_stage, supports
+from matcher.audit.roles import receives, stages_match, supports
 from matcher.county import Agreement, School
 from matcher.labels import label
 from matcher.text import Text
@@ -98,11 +98,9 @@ def _roles(case: Case, docket: Docket, pairs: _Pairs, forced: _Forced) -> None:
 
 def _stages(case: Case, docket: Docket, pairs: _Pairs, forced: _Forced) -> None:
     rule = case.policy.compatibility
-    if not rule.same_stage:
-        return
     check = docket.check("pair.stage", rule)
     for support, recipient in pairs:
-        if not same_stage(support, recipient):
+        if not stages_match(support, recipient, rule):
             names = case.school(support.code), case.school(recipient.code)
             check.broken(
                 f"{support.code}-{recipient.code}",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from matcher.county import County
 from matcher.labels import goal_label, label
-from matcher.plan import Audit, Plan, Verdict
+from matcher.plan import Audit, Plan, Reason, Verdict
 from matcher.policy import Activity
 from matcher.report.words import unit_word
 from matcher.rules import RULES
@@ -119,7 +119,7 @@ def explanation_words(found: Explanation, plan: Plan, lang: Lang) -> str:
         ),
         (
             Text("不允许的结对", "pairs not allowed"),
-            [_refusal_line(r, plan, lang) for r in _grouped(found, plan, lang)],
+            [_refusal(r.reason, lang) for r in found.refused],
         ),
     ]
     lines = [title]
@@ -151,22 +151,9 @@ def _delta(delta: Delta, lang: Lang) -> str:
     return f"{goal_label(delta.goal, lang)} {shown} {unit_word(delta.unit, lang)}"
 
 
-def _grouped(found: Explanation, plan: Plan, lang: Lang) -> list[tuple[str, str, str]]:
-    """Return (partner, rule, words) of each refusal."""
-    return [
-        (
-            refusal.recipient if found.id == refusal.support else refusal.support,
-            refusal.reason.rule,
-            Text(refusal.reason.message_zh, refusal.reason.message_en).say(lang),
-        )
-        for refusal in found.refused
-    ]
-
-
-def _refusal_line(refusal: tuple[str, str, str], plan: Plan, lang: Lang) -> str:
-    partner, rule, words = refusal
-    colon = "：" if lang == "zh" else ": "
-    return f"{school_words(plan.county, partner)}{colon}{words} [{rule}]"
+def _refusal(reason: Reason, lang: Lang) -> str:
+    words = Text(reason.message_zh, reason.message_en).say(lang)
+    return f"{words} [{reason.rule}]"
 
 
 def diff_words(diff: PlanDiff, before: Plan, after: Plan, lang: Lang) -> str:

@@ -26,7 +26,7 @@ def explain_school(plan: Plan, school: School, most: int) -> Explanation:
         now=tuple(_now(plan, school)),
         why=tuple(_why(plan, desk, school)),
         alternatives=tuple(sorted(found, key=rank)[:most]),
-        refused=tuple(_refusals(desk, school.code)),
+        refused=tuple(_refusals(plan, desk, school.code)),
     )
 
 
@@ -219,7 +219,7 @@ def _degree(desk: Desk, support: str) -> Iterator[Text]:
     )
 
 
-def _refusals(desk: Desk, code: str) -> Iterator[Refusal]:
+def _refusals(plan: Plan, desk: Desk, code: str) -> Iterator[Refusal]:
     for support, recipient, reason in desk.refusals(code):
         yield Refusal(support=support, recipient=recipient, reason=reason)
     if code not in desk.candidates.recipients:
@@ -227,16 +227,19 @@ def _refusals(desk: Desk, code: str) -> Iterator[Refusal]:
     for support in desk.candidates.supports:
         allowed = (support, code) in desk.candidates.allowed
         if allowed and desk.full(support) and desk.partner.get(code) != support:
-            yield Refusal(support=support, recipient=code, reason=_full(desk, support))
+            yield Refusal(
+                support=support, recipient=code, reason=_full(plan, desk, support)
+            )
 
 
-def _full(desk: Desk, support: str) -> Reason:
+def _full(plan: Plan, desk: Desk, support: str) -> Reason:
     number, most = len(desk.groups[support]), desk.policy.degree.recipients_max
+    name = named(plan.county, support)
     return Reason(
         rule="pair.degree",
         where=support,
         value=str(number),
         bound=str(most),
-        message_zh=f"已支援 {number} 所，上限 {most} 所；只能对换",
-        message_en=f"supports {number} already, at most {most}; an exchange only",
+        message_zh=f"{name} 已支援 {number} 所，上限 {most} 所；只能对换",
+        message_en=f"{name} supports {number} already, at most {most}: exchanges only",
     )

@@ -19,6 +19,9 @@ from matcher.staffing import subject_balance
 from matcher.text import Text
 
 
+_COVER = Text("代课", "cover")
+
+
 def explain_teacher(plan: Plan, teacher: Teacher) -> Explanation:
     """Return what a teacher is asked to do this term, and why this one."""
     now = tuple(_duties(plan, teacher))
@@ -101,9 +104,11 @@ def _covers(plan: Plan, teacher: Teacher) -> Iterator[Text]:
         lines = sum(line.teacher == teacher.code for line in posting.covers)
         if lines:
             who = named(plan.county, posting.teacher)
+            away = posting.takes_over == teacher.code
+            what = Text("接任对换教师", "lessons taken over") if away else _COVER
             yield Text(
-                f"代课：{posting.start} 至 {posting.end} 每周代 {who} {lines} 节",
-                f"cover: {posting.start} to {posting.end}, {lines} weekly lessons "
+                f"{what.zh}：{posting.start} 至 {posting.end} 每周 {who} 的 {lines} 节",
+                f"{what.en}: {posting.start} to {posting.end}, {lines} weekly lessons "
                 f"of {who}",
             )
     if weekly:

@@ -25,7 +25,7 @@ _EXCEL_EPOCH = dt.date(1899, 12, 30)
 _SERIALS = range(14_000, 80_000)
 _YEARS = range(1900, 2101)
 _NUMBER = re.compile(
-    r"([+-]?\d+(?:\.\d+)?)\s*"
+    r"([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*"
     r"(?:人|名|位|个|班|个班|节|课时|张|床|米|m|公里|千米|km|分钟|分|min|度|°[EN]?)?"
 )
 _LOST_DIGITS = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")

@@ -163,24 +163,35 @@ class AbsenceReader:
 
     def _trips(self, form: FilledForm) -> Iterator[_Trip]:
         form.require(("teacher", "teacher_code"), ("host", "host_code"), ("date",))
-        trips: dict[tuple[str, dt.date, str, str, str], _Trip] = {}
+        trips: dict[tuple[str, str, str, dt.date, str], _Trip] = {}
+        first: dict[tuple[str, str, str, dt.date], _Trip] = {}
         ids = _Ids("V")
         for line in form.lines("teacher", "teacher_code", "date", "host", "host_code"):
-            teacher, home = self._person(line, "teacher")
-            host, date = self.directory.school(line, "host"), line.date("date")
-            if not host and not line.text("host"):
-                line.missing("host")
-            if date is None and line.cell("date") is None:
-                line.missing("date")
-            if not (teacher and host and date):
+            where_and_when = self._whereabouts(line)
+            if where_and_when is None:
                 continue
-            key = (teacher, date, host, home, line.text("id"))
-            if key not in trips:
-                trip_id = ids.take(line.text("id"))
-                trips[key] = _Trip(line, trip_id, teacher, home, host, date)
-            if lesson := self._observed(line, host):
-                trips[key].lessons.append(lesson)
+            named = line.text("id")
+            key = (*where_and_when, named)
+            trip = trips.get(key) if named else first.get(where_and_when)
+            if trip is None:
+                trip = _Trip(line, ids.take(named), *where_and_when)
+                trips[key] = trip
+                first.setdefault(where_and_when, trip)
+            elif trip.line.cell("depart") is None:
+                trip.line = line  # rows were sorted: the hours may stand in any of them
+            if lesson := self._observed(line, trip.host):
+                trip.lessons.append(lesson)
         yield from trips.values()
+
+    def _whereabouts(self, line: Line) -> tuple[str, str, str, dt.date] | None:
+        """Return teacher, home, host and date of a trip; None, with faults, if not."""
+        teacher, home = self._person(line, "teacher")
+        host, date = self.directory.school(line, "host"), line.date("date")
+        if not host and not line.text("host"):
+            line.missing("host")
+        if date is None and line.cell("date") is None:
+            line.missing("date")
+        return (teacher, home, host, date) if teacher and host and date else None
 
     def _observed(self, line: Line, host: str) -> Observed | None:
         period = line.whole("period", low=1, high=_MOST_PERIODS)

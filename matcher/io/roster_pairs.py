@@ -25,6 +25,11 @@ from matcher.report.words import BASES
 from matcher.text import Text
 
 BASIS = Choice(tuple(Option(value, word.zh, word.en) for value, word in BASES.items()))
+_PAIR_KEYS = (
+    "support", "support_code", "recipient", "recipient_code", "area_lead",
+    "area_lead_code",
+)  # fmt: skip
+_GROUP_KEYS = ("recipient", "recipient_code", "mode", "consortium")
 _COVERED = re.compile(r"(.+?)[\s:：]*(\d+)\s*/\s*(\d+)")
 _MOST_KM, _MOST_MIN = 5_000, 10_000
 
@@ -75,20 +80,23 @@ def read_pairing(
     pairs.require(("support", "support_code"), ("recipient", "recipient_code"))
     groups: dict[tuple[str, str], _Group] = {}
     leads: dict[str, dict[str, None]] = {}
-    for line in pairs.lines("support", "support_code", "recipient", "recipient_code"):
+    for line in pairs.lines(*_PAIR_KEYS):
         support = directory.school(line, "support")
+        lead = directory.school(line, "area_lead")
+        if lead:
+            leads.setdefault(lead, {}).update({support: None} if support else {})
         if not support:
-            if not line.text("support"):
+            if not line.text("support") and not lead:
                 line.missing("support")
             continue
+        if lead and not any(line.text(key) for key in _GROUP_KEYS):
+            continue  # a school of the area without a group of its own
         group = _group(line, support, groups, county)
         group.covered.extend(_covered(line))
         recipient = directory.school(line, "recipient")
         if recipient:
             way = _way(distances, county, recipient, support)
             group.links.append(_link(line, recipient, way))
-        if lead := directory.school(line, "area_lead"):
-            leads.setdefault(lead, {})[support] = None
     consortia = tuple(
         Consortium(
             id=g.id,

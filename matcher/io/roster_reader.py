@@ -179,7 +179,7 @@ class _RosterReader:
     def _title(self, line: Line, key: str) -> Text:
         """Return a text in both languages, the other one from the policy if it can."""
         both = line.in_both(key)
-        if both.zh != both.en:
+        if both.zh != both.en or not both.zh:
             return both
         return next((t for t in self._topics if both.zh in t), both)
 

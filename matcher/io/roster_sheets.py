@@ -29,7 +29,7 @@ _BASES = {
     "official": Text("按编制", "by post"),
     "effective": Text("按实际任教", "by where people teach"),
 }
-_MET = {True: Text("达标", "kept"), False: Text("未达标", "not kept")}
+_MET = {True: Text("达标", "standard met"), False: Text("未达标", "standard not met")}
 _NOT_COMPUTED = Text("未能计算", "not computed")
 
 

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import math
+from collections.abc import Iterable
+from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
@@ -10,19 +12,30 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from matcher.county import Link, Mode
 from matcher.errors import Fault, WriteError
 from matcher.io.atomic import replacing
 from matcher.io.roster_sheets import roster_tables
+from matcher.labels import label
 from matcher.plan import Plan
+from matcher.policy import Activity
 from matcher.report import Column, Kind, Table
-from matcher.report.words import term_words
+from matcher.report.words import (
+    NO,
+    ONE_DAY,
+    PARITIES,
+    WEEKDAYS,
+    WEEKLY,
+    YES,
+    term_words,
+)
 from matcher.text import Lang, Text
 
 HEADER_ROW = 2
 """Row of the headers, from 0; above stand the title and a line on the source."""
 
 _LONGEST_CELL = 32_767
-_LEAST_WIDTH, _MOST_WIDTH, _HEADER_WIDTH = 5, 42, 8
+_LEAST_WIDTH, _MOST_WIDTH, _HEADER_WIDTH = 5, 48, 8
 _FONT_SIZE, _LINE_HEIGHT, _MOST_HEIGHT = 10, 13.5, 400
 _PAPER_A4 = 9
 _FONTS = {"zh": "宋体", "en": "Calibri"}
@@ -32,6 +45,30 @@ _NUMBERS = {
     Kind.TIME: "hh:mm",
     Kind.KM: "0.0",
     Kind.INTEGER: "0",
+}
+_ROWS_TO_ADD = 200
+"""Rows below the last one that offer the same choices to who adds rows by hand."""
+_MOVES = (
+    Activity.POSTING_OUT,
+    Activity.POSTING_IN,
+    Activity.YEAR_POSTING,
+    Activity.PLACEMENT,
+)
+
+
+def _labels(members: Iterable[StrEnum]) -> tuple[Text, ...]:
+    return tuple(Text(label(m, "zh"), label(m, "en")) for m in members)
+
+
+_CHOICES: dict[tuple[str, str], tuple[Text, ...]] = {
+    ("pairs", "mode"): _labels(Mode),
+    ("pairs", "link"): _labels(Link),
+    ("postings", "kind"): _labels(_MOVES),
+    ("postings", "continues"): (YES, NO),
+    ("covers", "manner"): (WEEKLY, ONE_DAY),
+    ("covers", "weekday"): WEEKDAYS,
+    ("covers", "parity"): tuple(PARITIES.values()),
+    ("events", "kind"): _labels(a for a in Activity if a not in _MOVES),
 }
 _CENTRED = frozenset({Kind.DATE, Kind.MONTH, Kind.TIME, Kind.INTEGER, Kind.KM})
 _FIXED_WIDTH = {
@@ -141,6 +178,7 @@ def _write_sheet(
         if lines > 1:
             sheet.set_row(at, min(_LINE_HEIGHT * lines + 3, _MOST_HEIGHT))
     _draw_grid(sheet, table, styles)
+    _offer_choices(sheet, table, lang)
     _set_up(sheet, table, heading, lang)
 
 
@@ -162,6 +200,20 @@ def _lines_needed(text: str) -> int:
         return 1
     widths = (text_width(line) + 1.5 for line in text.split("\n"))
     return sum(max(1, math.ceil(width / _MOST_WIDTH)) for width in widths)
+
+
+def _offer_choices(sheet: Worksheet, table: Table, lang: Lang) -> None:
+    """Offer the words a reader knows where a cell is likely to be edited."""
+    last = HEADER_ROW + len(table.rows) + _ROWS_TO_ADD
+    for index, column in enumerate(table.form.columns):
+        words = _CHOICES.get((table.form.key, column.key))
+        if words:
+            rule = {
+                "validate": "list",
+                "source": [word.say(lang) for word in words],
+                "error_type": "warning",
+            }
+            sheet.data_validation(HEADER_ROW + 1, index, last, index, rule)
 
 
 def _draw_grid(sheet: Worksheet, table: Table, styles: _Styles) -> None:

@@ -21,7 +21,7 @@ from matcher.reduction.rotation_papers import plan_mentors, plan_papers
 from matcher.reduction.rotation_placements import plan_placements
 from matcher.reduction.rotation_postings import plan_exchange
 from matcher.reduction.rotation_scene import Case, Scene, reason
-from matcher.reduction.rotation_visits import Tally, plan_observation
+from matcher.reduction.rotation_visits import Tally, outlook, plan_observation
 from matcher.text import Text
 from solvers.params import Params
 
@@ -110,9 +110,10 @@ def plan_case(case: Case, params: Params) -> Part:
             unmet=(_no_teachers(scene),),
             notes=tuple(notes),
         )
-    exchange = plan_exchange(scene, params)
+    before = outlook(case)
+    exchange = plan_exchange(scene, params, spare=before.cheap)
     unmet = [*exchange.unmet, *plan_placements(scene, params)]
-    observation = plan_observation(scene, params)
+    observation = plan_observation(scene, before, params)
     events, not_held = plan_events(scene)
     unmatched = Tally(
         exchange.unmatched, min(exchange.unmatched, exchange.unmatched_bound)

@@ -71,8 +71,20 @@ class _Duty:
     equal: bool
 
 
-def plan_exchange(scene: Scene, params: Params) -> Exchange:
-    """Choose and date the postings out and back; write them into the diary."""
+def plan_exchange(
+    scene: Scene, params: Params, *, spare: frozenset[str] = frozenset()
+) -> Exchange:
+    """Choose and date the postings out and back; write them into the diary.
+
+    Parameters
+    ----------
+    scene
+        The diary, still empty.
+    params
+        Limits of the solve.
+    spare
+        Recipient teachers better left at home, since others cost more as visitors.
+    """
     done = Exchange()
     duty = _duty(scene)
     if duty is None:
@@ -84,13 +96,13 @@ def plan_exchange(scene: Scene, params: Params) -> Exchange:
     years = duty.year if duty.year_in_share else 0
     total = max(duty.share, years)
     if total:
-        _Choice(scene, duty, total=total, years=years, equal=duty.equal).plan(
-            params, done, spans
-        )
+        _Choice(
+            scene, duty, total=total, years=years, equal=duty.equal, spare=spare
+        ).plan(params, done, spans)
     if duty.year and not duty.year_in_share:
-        _Choice(scene, duty, total=duty.year, years=duty.year, equal=False).plan(
-            params, done, spans
-        )
+        _Choice(
+            scene, duty, total=duty.year, years=duty.year, equal=False, spare=spare
+        ).plan(params, done, spans)
     return done
 
 
@@ -168,6 +180,7 @@ def _no_time(scene: Scene, days: int) -> Reason:
     )
 
 
+_SPARED = 5_000
 _BANDS = ((1, PRIMARY_GRADES), (2, JUNIOR_GRADES))
 
 
@@ -179,9 +192,16 @@ class _Choice:
     """One exchange problem: its people, its answer written into the diary."""
 
     def __init__(
-        self, scene: Scene, duty: _Duty, *, total: int, years: int, equal: bool
+        self,
+        scene: Scene,
+        duty: _Duty,
+        *,
+        total: int,
+        years: int,
+        equal: bool,
+        spare: frozenset[str],
     ) -> None:
-        self.scene, self.duty = scene, duty
+        self.scene, self.duty, self.spare = scene, duty, spare
         self.total, self.years, self.equal = total, years, equal
         self.recipients = scene.case.recipients
         self._subjects: dict[str, int] = {}
@@ -202,6 +222,10 @@ class _Choice:
     def _shortlist(self, people: list[Teacher], activity: Activity) -> list[Teacher]:
         """Keep enough of each subject, band and honour; others change no goal."""
         cost = asking_costs(self.scene, tuple(people), activity.value)
+
+        def asked(teacher: Teacher) -> tuple[bool, int]:
+            return teacher.code in self.spare, cost[teacher.code]
+
         groups: dict[tuple[object, ...], list[Teacher]] = defaultdict(list)
         for teacher in people:
             key = (teacher.subjects, _bands(teacher), teacher.is_backbone)
@@ -209,9 +233,9 @@ class _Choice:
         kept = [
             teacher
             for group in groups.values()
-            for teacher in sorted(group, key=lambda t: cost[t.code])[: self.total]
+            for teacher in sorted(group, key=asked)[: self.total]
         ]
-        return sorted(kept, key=lambda t: cost[t.code])
+        return sorted(kept, key=asked)
 
     # --- to integers
 
@@ -247,7 +271,7 @@ class _Choice:
                     subject=self._subject(t),
                     bands=_bands(t),
                     again=t.code in in_before,
-                    cost=min(rank, 9_999),
+                    cost=min(rank, 4_999) + (_SPARED if t.code in self.spare else 0),
                 )
                 for rank, t in enumerate(self.ins)
             ),

@@ -1,6 +1,7 @@
 """Observation of a consortium as integers: days, periods, rooms, home cover."""
 
-from collections import defaultdict
+import datetime as dt
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -171,6 +172,13 @@ def build_visits(scene: Scene, ways: tuple[Way, ...]) -> VisitCase:
     return _Builder(scene, ways).build()
 
 
+class _Offer(NamedTuple):
+    """A period observable at a host: its own subjects, each with its lessons."""
+
+    period: int
+    subjects: tuple[tuple[str, int], ...]
+
+
 class _Builder:
     def __init__(self, scene: Scene, ways: tuple[Way, ...]) -> None:
         self.scene, self.ways = scene, ways
@@ -180,7 +188,11 @@ class _Builder:
         self.rooms: dict[tuple[str, int, int, str], int] = {}
         self.places: list[int] = []
         self.before = scene.went_before("observation")
-        self._held: dict[tuple[str, int], dict[int, list[Lesson]]] = {}
+        self._offered: dict[tuple[object, ...], list[_Offer]] = {}
+        self._taught: dict[
+            tuple[object, ...], list[tuple[int, list[tuple[str, int]]]]
+        ] = {}
+        self._special: dict[tuple[str, dt.date], tuple[object, ...]] = {}
 
     def build(self) -> VisitCase:
         people: list[Teacher] = []
@@ -229,15 +241,19 @@ class _Builder:
             (x.period for x in scene.county.lessons_by_school.get(way.home, ())),
             default=0,
         )
-        free = {
-            (d, period): tuple(
-                i
-                for i, teacher in enumerate(team)
-                if scene.free_at(teacher.code, day, period)
-            )
-            for d, day in enumerate(self.days)
-            for period in range(1, last + 1)
-        }
+        free: dict[tuple[int, int], tuple[int, ...]] = {}
+        usual: dict[tuple[object, ...], tuple[int, ...]] = {}
+        for d, day in enumerate(self.days):
+            whereabouts = self._whereabouts(way.home, day)
+            for period in range(1, last + 1):
+                key = (day.weekday, day.parity, whereabouts, period)
+                if key not in usual:
+                    usual[key] = tuple(
+                        i
+                        for i, teacher in enumerate(team)
+                        if scene.free_at(teacher.code, day, period)
+                    )
+                free[d, period] = usual[key]
         weeks = sorted({day.week for day in self.days})
         cap = {
             (i, week): scene.week_left(teacher.code, week)
@@ -290,33 +306,71 @@ class _Builder:
                 for period in range(1, last + 1)
                 if reachable(self.scene, way.home, way.host, period)
             ]
-        key = (way.host, d)
-        if key not in self._held:
-            self._held[key] = host.held(day)
-        found: list[tuple[int, ...]] = []
-        for period, lessons in sorted(self._held[key].items()):
-            if not reachable(self.scene, way.home, way.host, period):
-                continue
-            subjects = sorted({x.subject for x in lessons})
-            if own is not None:
-                subjects = [s for s in subjects if s in own]
-            if not subjects:
-                continue
-            limits = [
-                self._room(way.host, d, period, subject, lessons)
-                for subject in subjects
+        return [
+            self._rooms(way.host, d, period, subjects)
+            for period, subjects in self._offers(way, own, day)
+        ]
+
+    def _offers(
+        self, way: Way, own: tuple[str, ...] | None, day: SchoolDay
+    ) -> list[_Offer]:
+        """Return the periods observable on a day, with the own subjects given."""
+        whereabouts = self._whereabouts(way.host, day)
+        key = (way.home, way.host, own, day.weekday, day.parity, whereabouts)
+        if key not in self._offered:
+            self._offered[key] = [
+                _Offer(period, tuple(subjects))
+                for period, counts in self._held(way.host, day, whereabouts)
+                if reachable(self.scene, way.home, way.host, period)
+                and (
+                    subjects := [
+                        (subject, count)
+                        for subject, count in counts
+                        if own is None or subject in own
+                    ]
+                )
             ]
-            open_to_all = any(limit is None for limit in limits)
-            found.append(
-                () if open_to_all else tuple(x for x in limits if x is not None)
+        return self._offered[key]
+
+    def _held(
+        self, host: str, day: SchoolDay, whereabouts: tuple[object, ...]
+    ) -> list[tuple[int, list[tuple[str, int]]]]:
+        """Return for each period of a day how many lessons of each subject it has."""
+        key = (host, day.weekday, day.parity, whereabouts)
+        if key not in self._taught:
+            self._taught[key] = [
+                (period, sorted(Counter(x.subject for x in lessons).items()))
+                for period, lessons in sorted(self.hosts[host].held(day).items())
+            ]
+        return self._taught[key]
+
+    def _rooms(
+        self, host: str, d: int, period: int, subjects: tuple[tuple[str, int], ...]
+    ) -> tuple[int, ...]:
+        """Return the limited rooms of one period; () if one has no limit."""
+        rooms = [self._room(host, d, period, s, count) for s, count in subjects]
+        limited = tuple(room for room in rooms if room is not None)
+        return limited if len(limited) == len(rooms) else ()
+
+    def _whereabouts(self, school: str, day: SchoolDay) -> tuple[object, ...]:
+        """Return who of a school is away or has duties on a day."""
+        key = (school, day.date)
+        if key not in self._special:
+            scene = self.scene
+            self._special[key] = tuple(
+                (t.code, away, tuple(sorted(duties)))
+                for t in scene.staff(school)
+                for away in [scene.away_on(t.code, day.date)]
+                for duties in [scene.duties_on(t.code, day.date)]
+                if away or duties
             )
-        return found
+        return self._special[key]
 
     def _room(
-        self, host: str, d: int, period: int, subject: str, lessons: list[Lesson]
+        self, host: str, d: int, period: int, subject: str, lessons: int
     ) -> int | None:
         """Return the number of a room that could fill up, None if it cannot."""
-        places = self.rule.max_observers * sum(x.subject == subject for x in lessons)
+        places = self.rule.max_observers * lessons
         if places >= self.crowd.get((host, subject), self.crowd[host, ""]):
             return None
         key = (host, d, period, subject)
@@ -347,19 +401,9 @@ class _Builder:
     def _kinds(self) -> tuple[int, ...]:
         """Return equal numbers for days with equal timetables and whereabouts."""
         numbers: dict[tuple[object, ...], int] = {}
-        codes = [
-            teacher.code
-            for school in self.scene.case.schools
-            for teacher in self.scene.staff(school)
-        ]
         kinds: list[int] = []
         for day in self.days:
-            special = tuple(
-                (code, tuple(sorted(self.scene.duties_on(code, day.date))))
-                for code in codes
-                if self.scene.away_on(code, day.date)
-                or self.scene.duties_on(code, day.date)
-            )
+            special = tuple(self._whereabouts(s, day) for s in self.scene.case.schools)
             key = (day.weekday, day.parity, special)
             kinds.append(numbers.setdefault(key, len(numbers)))
         return tuple(kinds)

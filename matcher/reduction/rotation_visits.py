@@ -9,7 +9,7 @@ from matcher.curriculum import bells, clock, minutes, period_times
 from matcher.plan import Cover, Observed, Reason, Visit
 from matcher.policy import Activity, PercentQuota, PersonQuota
 from matcher.reduction.rotation_covers import cover_cost, slot_number
-from matcher.reduction.rotation_scene import Scene, reason
+from matcher.reduction.rotation_scene import Case, Scene, reason
 from matcher.reduction.rotation_visit_problem import (
     Host,
     VisitCase,
@@ -25,7 +25,13 @@ from solvers.result import Result
 from solvers.rotation.cover import CoverProblem, CoverUnit, assign_cover
 from solvers.rotation.seats import Seat, seat_visitors
 from solvers.rotation.visit_search import solve_visits
-from solvers.rotation.visits import Trip, VisitSolution, counting_bound, least_of
+from solvers.rotation.visits import (
+    Trip,
+    VisitSolution,
+    counted_visitors,
+    counting_bound,
+    least_of,
+)
 
 _OTHER_SUBJECT_COST = 8
 _OTHER_BAND_COST = 12
@@ -67,24 +73,51 @@ class Observation:
     unmet: list[Reason] = field(default_factory=list)
 
 
-def plan_observation(scene: Scene, params: Params) -> Observation:
-    """Choose visitors, days, lessons and covers; write them into the diary."""
+@dataclass(frozen=True)
+class Outlook:
+    """The visits of a consortium before anybody is posted.
+
+    Parameters
+    ----------
+    free
+        The problem without postings and placements; None if nobody observes.
+    cheap
+        Teachers the counting bound takes as visitors.
+    """
+
+    free: VisitCase | None
+    cheap: frozenset[str]
+
+
+def outlook(case: Case) -> Outlook:
+    """Return what the visits would be if nobody were posted or placed."""
+    scene = Scene(case)
     ways = observation_ways(scene)
     if not ways:
+        return Outlook(None, frozenset())
+    free = build_visits(scene, ways)
+    chosen = counted_visitors(free.problem)
+    return Outlook(free, frozenset(free.people[t].code for t in chosen))
+
+
+def plan_observation(scene: Scene, before: Outlook, params: Params) -> Observation:
+    """Choose visitors, days, lessons and covers; write them into the diary."""
+    ways = observation_ways(scene)
+    if not ways or before.free is None:
         return Observation()
-    case = build_visits(scene, ways)
+    case = build_visits(scene, ways) if scene.stays else before.free
     result = solve_visits(case.problem, params)
     if result.solution is None:
         unmet = [_not_found(scene, way) for way in ways]
         return Observation(proven=False, unmet=unmet)
-    done = _with_bounds(scene, case, result, params)
+    done = _with_bounds(scene, before.free, result, params)
     done.unmet += _unmet(scene, case, result.solution)
     visits = _visits(scene, case, result.solution)
     return replace(done, visits=visits)
 
 
 def _with_bounds(
-    scene: Scene, case: VisitCase, result: Result[VisitSolution], params: Params
+    scene: Scene, free: VisitCase, result: Result[VisitSolution], params: Params
 ) -> Observation:
     """Return the goals with bounds that hold for every choice of postings.
 
@@ -93,7 +126,6 @@ def _with_bounds(
     """
     short, trips, missed, peak = result.tiers
     if scene.stays:
-        free = build_visits(Scene(scene.case), case.ways)
         counted = counting_bound(free.problem)
         owed = sum(school.quota for school in free.problem.schools)
         found = (short.value, trips.value, missed.value, peak.value)

@@ -16,7 +16,8 @@ def pairs_table(plan: Plan, lang: Lang = "zh") -> Table:
     """Return 结对名单: one row for each recipient, grouped by support school.
 
     A support school without a recipient has one row with the recipient left empty.
-    The subject gaps belong to the whole group and stand in its first row.
+    The subject gaps belong to the whole group and stand in its first row. Area leads'
+    schools outside every group follow, with the area lead only.
     """
     leads = {s: lead.school for lead in plan.pairing.area_leads for s in lead.supports}
     agreed = {(a.support, a.recipient): a for a in plan.county.agreements}
@@ -29,7 +30,22 @@ def pairs_table(plan: Plan, lang: Lang = "zh") -> Table:
             cells["number"] = len(rows) + 1
             cells["covered"] = covered_words(group, lang) if first else ""
             rows.append(PAIRS.row(cells))
+    for cells in _only_in_area(plan):
+        rows.append(PAIRS.row({"number": len(rows) + 1} | cells))
     return Table(PAIRS, tuple(rows))
+
+
+def _only_in_area(plan: Plan) -> Iterator[dict[str, Cell]]:
+    grouped = {group.support for group in plan.pairing.consortia}
+    for lead in plan.pairing.area_leads:
+        for support in lead.supports or ("",):
+            if support not in grouped:
+                yield {
+                    "area_lead": school_name(plan.county, lead.school),
+                    "area_lead_code": lead.school,
+                    "support": school_name(plan.county, support),
+                    "support_code": support,
+                }
 
 
 def _links(group: Consortium) -> Iterator[tuple[bool, RecipientLink | None]]:

@@ -58,6 +58,7 @@ def solve_arcs(
     params: Params,
     time_limit_s: float,
     hint: Sequence[int] | None = None,
+    second_opinion: bool = False,
     on_best: cpsat.OnBest | None = None,
 ) -> ArcAnswer:
     """Return a plan of least cost under one goal, keeping earlier ones.
@@ -72,6 +73,8 @@ def solve_arcs(
         Earlier goals with the values they may not exceed.
     hint
         A plan to start from.
+    second_opinion
+        Take another seed and no presolve, to confirm a proof.
     """
     built = _build(problem, [goal, *(earlier for earlier, _ in limits)])
     for earlier, limit in limits:
@@ -81,6 +84,8 @@ def solve_arcs(
         built.model,
         params=params,
         time_limit_s=time_limit_s,
+        seed=params.seed + second_opinion,
+        presolve=not second_opinion,
         confirm=False,
         hint=_hints(problem, built, hint) if hint is not None else (),
         on_best=on_best,

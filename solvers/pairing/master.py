@@ -6,16 +6,16 @@ subject to sum_{j takes r} x_j + y_r = 1      for every recipient r
            value of an earlier goal <= limit  for every side
            x, y, z in {0, 1}
 
-CP-SAT reasons in whole numbers, so its proof needs no tolerance.
+Its linear relaxation is tight, so HiGHS closes it quickly; what it returns is checked
+in whole numbers before it is believed.
 """
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from ortools.sat.python import cp_model
 
-from solvers import cpsat
+from solvers.mip import Choices, pick
 from solvers.pairing.pool import Pool
 from solvers.pairing.problem import Goal
 from solvers.pairing.relaxation import Column
@@ -29,6 +29,7 @@ class Choice(NamedTuple):
     Attributes
     ----------
     status : Status
+        INFEASIBLE: no plan is made of the columns given.
     partner : tuple of int or None
         Support of each recipient, -1 if unpaired.
     bound : int or None
@@ -40,13 +41,6 @@ class Choice(NamedTuple):
     bound: int | None
 
 
-class _Model(NamedTuple):
-    model: cp_model.CpModel
-    takes: list[Any]
-    stays: dict[int, Any]
-    idles: dict[int, Any]
-
-
 def choose(
     pool: Pool,
     columns: Sequence[Column],
@@ -54,10 +48,7 @@ def choose(
     *,
     params: Params,
     time_limit_s: float,
-    below: int | None = None,
     hint: Sequence[int] | None = None,
-    second_opinion: bool = False,
-    on_best: cpsat.OnBest | None = None,
 ) -> Choice:
     """Return the best plan made of the columns given.
 
@@ -69,88 +60,65 @@ def choose(
         Columns to choose from.
     goal
         What is made small.
-    below
-        Ask for a plan whose goal is at most this; INFEASIBLE proves there is none.
     hint
-        A plan to start from, as partner of each recipient.
-    second_opinion
-        Solve with another seed and without presolve, to confirm a proof.
+        A plan of these columns to start from, as partner of each recipient.
     """
-    built = _build(pool, columns, goal, below)
-    hints = _hints(built, columns, hint) if hint is not None else []
-    answer = cpsat.solve(
-        built.model,
-        params=params,
-        time_limit_s=time_limit_s,
-        seed=params.seed + 1 if second_opinion else None,
-        presolve=not second_opinion,
-        confirm=False,
-        hint=hints,
-        on_best=on_best,
+    stays = np.flatnonzero(pool.may_stay).tolist()
+    idles = np.flatnonzero(pool.may_idle).tolist()
+    first = pool.problem.n_recipient
+    rows = [[*c.recipients, first + c.support] for c in columns]
+    rows += [[r] for r in stays]
+    rows += [[first + s] for s in idles]
+    choices = Choices(
+        costs=_costs(columns, stays, idles, goal),
+        rows=rows,
+        n_row=first + pool.problem.n_support,
+        limits=[
+            (_costs(columns, stays, idles, s.goal), s.limit - s.goal.constant)
+            for s in pool.sides
+        ],
     )
-    if not answer.found:
-        return Choice(answer.status, None, answer.bound)
+    start = _hint(columns, stays, idles, hint) if hint is not None else None
+    picked = pick(choices, params=params, time_limit_s=time_limit_s, hint=start)
+    bound = None if picked.bound is None else picked.bound + goal.constant
+    if not picked.chosen:
+        return Choice(picked.status, None, bound)
     partner = [-1] * pool.problem.n_recipient
-    for column, taken in zip(columns, answer.values(built.takes), strict=True):
+    for column, taken in zip(columns, picked.chosen, strict=False):
         if taken:
             for recipient in column.recipients:
                 partner[recipient] = column.support
-    return Choice(answer.status, tuple(partner), answer.bound)
+    return Choice(picked.status, _checked(pool, tuple(partner)), bound)
 
 
-def _build(
-    pool: Pool, columns: Sequence[Column], goal: Goal, below: int | None
-) -> _Model:
-    model = cp_model.CpModel()
-    takes = [model.new_bool_var("") for _ in columns]
-    stays = {r: model.new_bool_var("") for r in np.flatnonzero(pool.may_stay).tolist()}
-    idles = {s: model.new_bool_var("") for s in np.flatnonzero(pool.may_idle).tolist()}
-    built = _Model(model, takes, stays, idles)
-    of_recipient: list[list[Any]] = [[] for _ in range(pool.problem.n_recipient)]
-    of_support: list[list[Any]] = [[] for _ in range(pool.problem.n_support)]
-    for recipient, variable in stays.items():
-        of_recipient[recipient].append(variable)
-    for support, variable in idles.items():
-        of_support[support].append(variable)
-    for column, variable in zip(columns, takes, strict=True):
-        of_support[column.support].append(variable)
-        for recipient in column.recipients:
-            of_recipient[recipient].append(variable)
-    for group in (*of_recipient, *of_support):
-        model.add_exactly_one(group)
-    for side in pool.sides:
-        model.add(_value(built, columns, side.goal) <= side.limit)
-    value = _value(built, columns, goal)
-    if below is not None:
-        model.add(value <= below)
-    model.minimize(value)
-    return built
+def _checked(pool: Pool, partner: tuple[int, ...]) -> tuple[int, ...] | None:
+    """Return a plan if it keeps all degrees and sides exactly."""
+    problem = pool.problem
+    kept = all(problem.value(s.goal, partner) <= s.limit for s in pool.sides)
+    return partner if kept and problem.admits(partner) else None
 
 
-def _value(built: _Model, columns: Sequence[Column], goal: Goal) -> Any:
-    variables = [*built.takes, *built.stays.values(), *built.idles.values()]
+def _costs(
+    columns: Sequence[Column], stays: Sequence[int], idles: Sequence[int], goal: Goal
+) -> list[int]:
     costs = [column.cost(goal) for column in columns]
-    costs += [int(goal.unpaired_cost[r]) for r in built.stays]
-    costs += [int(goal.idle_cost[s]) for s in built.idles]
-    used = [(v, c) for v, c in zip(variables, costs, strict=True) if c]
-    return (
-        cp_model.LinearExpr.weighted_sum([v for v, _ in used], [c for _, c in used])
-        + goal.constant
-    )
+    costs += goal.unpaired_cost[stays].tolist()
+    return costs + goal.idle_cost[idles].tolist()
 
 
-def _hints(
-    built: _Model, columns: Sequence[Column], partner: Sequence[int]
-) -> list[tuple[Any, int]]:
+def _hint(
+    columns: Sequence[Column],
+    stays: Sequence[int],
+    idles: Sequence[int],
+    partner: Sequence[int],
+) -> list[int]:
     groups: dict[int, list[int]] = {}
     for recipient, support in enumerate(partner):
         if support >= 0:
             groups.setdefault(support, []).append(recipient)
     chosen = {(s, tuple(group)) for s, group in groups.items()}
-    hints = [
-        (variable, int((column.support, column.recipients) in chosen))
-        for column, variable in zip(columns, built.takes, strict=True)
-    ]
-    hints += [(variable, int(partner[r] < 0)) for r, variable in built.stays.items()]
-    hints += [(variable, int(s not in groups)) for s, variable in built.idles.items()]
-    return hints
+    used = [i for i, c in enumerate(columns) if (c.support, c.recipients) in chosen]
+    at = len(columns)
+    used += [at + i for i, recipient in enumerate(stays) if partner[recipient] < 0]
+    at += len(stays)
+    return used + [at + i for i, support in enumerate(idles) if support not in groups]

@@ -23,8 +23,7 @@ from solvers.params import Params
 from solvers.result import Status
 
 _PER_SUPPORT = 4
-_MASTER_LIMIT = 60_000
-_ARC_SHARE = 0.1
+_MASTER_SIZES = (3_000, 20_000, 150_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +140,14 @@ class Search:
             goal.gap_weight for goal in (self._goal, *(g for g, _ in self._earlier))
         )
         if additive and not self._done():
-            self._ask_arcs(share=0.5, proof=True)
+            self._ask_arcs(share=0.5)
         if self._best.bound < SCALE * self._value:
             self._relax()
         if not self._done():
             self._choose(list(self._seen.values()), proof=False, share=0.3)
         if not self._done():
-            self._close(ask=not additive)
+            self._close()
+        self._confirm()
         return self._reached()
 
     def _done(self) -> bool:
@@ -161,8 +161,8 @@ class Search:
 
     # --- arcs
 
-    def _ask_arcs(self, *, share: float, proof: bool) -> None:
-        """Ask the arc model: for proof where all is additive, else for a plan."""
+    def _ask_arcs(self, *, share: float) -> None:
+        """Ask the arc model, which is quick to prove a goal additive over pairs."""
         answer = solve_arcs(
             self._pool.problem,
             self._goal,
@@ -172,7 +172,7 @@ class Search:
             hint=self._partner,
         )
         self._take(answer.partner)
-        if proof and answer.bound is not None:
+        if answer.bound is not None:
             self._bound = max(self._bound, min(answer.bound, self._value))
             self._tell()
 
@@ -253,15 +253,17 @@ class Search:
 
     # --- whole columns
 
-    def _choose(
-        self, columns: list[Column], *, proof: bool, share: float = 0.5
-    ) -> Status:
-        """Look for a better plan among some columns; `proof`: they are all there are.
+    def _choose(self, columns: Sequence[Column], *, proof: bool, share: float) -> None:
+        """Look for a better plan made of some columns.
 
-        Returns
-        -------
-        Status
-            INFEASIBLE if no plan of these columns is better.
+        Parameters
+        ----------
+        columns
+            Columns to choose from.
+        proof
+            Whether no better plan uses any other column.
+        share
+            Part of the time left that may be spent.
         """
         before = self._value
         choice = master.choose(
@@ -270,50 +272,61 @@ class Search:
             self._goal,
             params=self._params,
             time_limit_s=self._time() * share,
-            below=self._value - 1,
             hint=None if proof else self._partner,
-            on_best=None,
         )
         self._take(choice.partner)
-        if proof and choice.status is Status.INFEASIBLE:
-            self._bound = self._value
-        if proof and choice.bound is not None:
-            self._bound = max(self._bound, min(choice.bound, before, self._value))
-        return choice.status
-
-    def _close(self, *, ask: bool) -> None:
-        """Prove the plan best, or find a better one, over all that could be better."""
-        better = self._better()
-        if len(better) > _MASTER_LIMIT and ask:
-            self._ask_arcs(share=_ARC_SHARE, proof=False)
-            better = self._better()
-        if len(better) > _MASTER_LIMIT:
-            few = _cheapest_of(better, self._best, _MASTER_LIMIT)
-            self._choose(few, proof=False)
+        if not proof:
             return
-        columns = all_columns(better)
-        status = self._choose(columns, proof=True, share=0.9)
-        if status is Status.INFEASIBLE and self._goal.must:
-            self._confirm(columns)
+        if choice.status is Status.INFEASIBLE:
+            self._bound = self._value
+        elif choice.bound is not None:
+            self._bound = max(self._bound, min(choice.bound, before, self._value))
+        self._tell()
+
+    def _close(self) -> None:
+        """Prove the plan best, or find a better one, over all that could be better.
+
+        The cheapest columns come first: a better plan among them makes the rest fewer.
+        """
+        for limit in _MASTER_SIZES:
+            better = self._better()
+            whole = len(better) <= limit
+            columns = all_columns(better) if whole else self._few(better, limit)
+            self._choose(columns, proof=whole, share=0.9 if whole else 0.3)
+            if whole or self._done() or self._time() <= 0:
+                return
+
+    def _few(self, better: Pool, limit: int) -> list[Column]:
+        """Return the cheapest columns and those of the plan at hand."""
+        columns = cheapest_of(better, self._best, limit)
+        there = {(c.support, c.recipients) for c in columns}
+        own = columns_of_plan(self._pool.problem, self._partner)
+        return columns + [c for c in own if (c.support, c.recipients) not in there]
 
     def _better(self) -> Pool:
         """Return the pool without what no better plan could use."""
         slack = SCALE * (self._value - 1) - self._best.bound
         return within(self._pool, self._best, slack)
 
-    def _confirm(self, columns: list[Column]) -> None:
-        """Prove a second time that a requirement cannot be kept any better."""
-        choice = master.choose(
-            self._pool,
-            columns,
+    def _confirm(self) -> None:
+        """Prove a second time that a requirement cannot be kept any better.
+
+        An exact Lagrangian bound is proof enough; what a solver alone claims is asked
+        again with another seed and without presolve.
+        """
+        if not self._goal.must or self._bound <= self._best.lower:
+            return
+        answer = solve_arcs(
+            self._pool.problem,
             self._goal,
+            [*self._earlier, (self._goal, self._bound - 1)],
             params=self._params,
             time_limit_s=max(1.0, self._time()),
-            below=self._value - 1,
             second_opinion=True,
         )
-        if choice.status is not Status.INFEASIBLE:
-            self._bound = min(self._bound, self._best.lower)
+        if answer.status is not Status.INFEASIBLE:
+            self._bound = self._best.lower
+            self._take(answer.partner)
 
     def _tell(self) -> None:
         if self._on_best is not None:
@@ -342,7 +355,7 @@ def _between(centre: Multipliers, duals: Multipliers, weight: float) -> Multipli
     return Multipliers(np.rint(mix).astype(np.int64), np.rint(side).astype(np.int64))
 
 
-def _cheapest_of(pool: Pool, best: Priced, limit: int) -> list[Column]:
+def cheapest_of(pool: Pool, best: Priced, limit: int) -> list[Column]:
     """Return up to `limit` columns of a pool, those of least reduced cost."""
     costs = [
         block.cost(best.goal, less=best.prices.recipient[block.members])

@@ -36,8 +36,10 @@ from solvers.rotation.visits import (
 
 GOALS = ("short", "trips", "missed_periods", "cover_peak")
 _MOST_ROUNDS = 12
+_SUBSOLVERS = ("max_lp",)
+"""One thread with the full linear relaxation: without it the bound stays at 0."""
+
 _SMALL_MODEL = 6_000
-_POLISH_DAYS_A_KIND = 2
 _POLISH_S = 5.0
 _BOUND_S = 8.0
 _ROUNDS_BEFORE_NAMES = 3
@@ -51,6 +53,7 @@ class _Round:
 
     trips: tuple[Trip, ...]
     tiers: tuple[TierResult, ...]
+    at_bound: bool = False
 
 
 class _Visits(NamedTuple):
@@ -99,6 +102,7 @@ def _at_bound(problem: VisitProblem, params: Params) -> _Round | None:
             model.model,
             params=params,
             workers=1,
+            subsolvers=_SUBSOLVERS,
             time_limit_s=_BOUND_S,
             confirm=False,
         )
@@ -108,7 +112,8 @@ def _at_bound(problem: VisitProblem, params: Params) -> _Round | None:
         conflicts = _conflicts(problem, trips)
         if not conflicts:
             tiers = zip(GOALS, (*values, counted.peak), strict=True)
-            return _Round(trips, tuple(TierResult(n, v, v) for n, v in tiers))
+            proven = tuple(TierResult(name, v, v) for name, v in tiers)
+            return _Round(trips, proven, at_bound=True)
         cuts += conflicts
     return None
 
@@ -166,7 +171,9 @@ def _solve_goals(model: VisitModel, params: Params) -> _Round | None:
             tiers.append(TierResult(name, goal, goal))
             continue
         model.model.minimize(goal)
-        answer = solve(model.model, params=params, workers=1, hint=hint)
+        answer = solve(
+            model.model, params=params, workers=1, subsolvers=_SUBSOLVERS, hint=hint
+        )
         if not answer.found or answer.objective is None or answer.bound is None:
             if not tiers or not hint:
                 return None
@@ -214,6 +221,7 @@ def _spread(
         model.model,
         params=params,
         workers=1,
+        subsolvers=_SUBSOLVERS,
         hint=hint,
         time_limit_s=_POLISH_S,
         confirm=False,
@@ -292,9 +300,12 @@ def _finish(
     trips = _served(problem, found.trips)
     complete = len(trips) == len(found.trips)
     peaks: list[int] = []
+    raised = 0
     for school in range(len(problem.schools)):
-        trips, peak = _lowest_peak(problem, school, trips, params)
-        peaks.append(peak)
+        settled = _settle_peak(problem, school, trips, params, exact=found.at_bound)
+        trips = settled.trips
+        peaks.append(settled.peak)
+        raised += settled.bound - settled.counted
     chosen = {trip.visitor for trip in trips}
     short = tuple(
         school.quota - sum(problem.visitors[t].school == g for t in chosen)
@@ -306,9 +317,10 @@ def _finish(
         sum(len(_missed(problem, trip)) for trip in trips),
         sum(peaks),
     )
+    extra = (0, 0, 0, raised if found.at_bound else 0)
     tiers = tuple(
-        TierResult(t.name, value, min(t.bound, value) if complete else 0)
-        for t, value in zip(found.tiers, values, strict=True)
+        TierResult(t.name, value, min(t.bound + more, value) if complete else 0)
+        for t, value, more in zip(found.tiers, values, extra, strict=True)
     )
     proven = all(t.value == t.bound for t in tiers)
     return Result(
@@ -319,71 +331,90 @@ def _finish(
     )
 
 
-def _lowest_peak(
-    problem: VisitProblem, school: int, trips: tuple[Trip, ...], params: Params
-) -> tuple[tuple[Trip, ...], int]:
-    """Return the trips with those of one school moved to lower its cover peak."""
-    own = [t for t in trips if problem.visitors[t.visitor].school == school]
-    if not own:
-        return trips, 0
-    cover = least_peak(_units(problem, school, own))
-    if cover is None:
-        raise RuntimeError("trips kept can be covered")
-    peak = cover[0]
-    missed = sum(len(_missed(problem, trip)) for trip in own)
-    lowest = -(-missed // problem.schools[school].colleagues)
-    if peak <= lowest or params.stopped():
-        return trips, peak
-    total = sum(len(_missed(problem, trip)) for trip in trips)
-    better = _polish(problem, school, trips, peak=peak, missed=total, params=params)
-    return better if better is not None else (trips, peak)
+class _Settled(NamedTuple):
+    """Trips with the cover peak of one school made as low as found, and its bounds."""
+
+    trips: tuple[Trip, ...]
+    peak: int
+    counted: int
+    bound: int
 
 
-def _polish(
+def _settle_peak(
     problem: VisitProblem,
     school: int,
     trips: tuple[Trip, ...],
-    *,
-    peak: int,
-    missed: int,
     params: Params,
-) -> tuple[tuple[Trip, ...], int] | None:
-    """Move the trips of one school to days on which cover is spread more evenly.
+    *,
+    exact: bool,
+) -> _Settled:
+    """Lower the cover peak of one school, or prove that it cannot be lower.
 
-    The same visitors make as many trips and miss as much; other schools stay put. The
-    model plans cover by name on a few days of each kind, those in use among them.
+    Counting says that lessons missed, shared evenly over the colleagues, give the
+    least peak. Where the flow needs more, the school's trips are moved; if even the
+    school alone, without any other visitor, cannot do with less, the bound is raised.
     """
     own = [t for t in trips if problem.visitors[t.visitor].school == school]
+    if not own:
+        return _Settled(trips, 0, 0, 0)
+    missed = sum(len(_missed(problem, trip)) for trip in own)
+    counted = -(-missed // problem.schools[school].colleagues)
+    cover = least_peak(_units(problem, school, own), lower=counted)
+    if cover is None:
+        raise RuntimeError("trips kept can be covered")
+    peak, bound = cover[0], counted
+    if peak == counted or not exact or params.stopped():
+        return _Settled(trips, peak, counted, bound)
+    small = at_the_bound(problem)
+    better = _move(small, school, trips, peak, params)
+    if better is not None:
+        trips, peak = better
+    while bound < peak and _no_peak(small, school, own, bound, params):
+        bound += 1
+    return _Settled(trips, peak, counted, bound)
+
+
+def _move(
+    small: VisitProblem,
+    school: int,
+    trips: tuple[Trip, ...],
+    peak: int,
+    params: Params,
+) -> tuple[tuple[Trip, ...], int] | None:
+    """Move the trips of one school so that its peak falls below `peak`.
+
+    The school may choose again among its visitors and days at the counting bound;
+    all other trips stay.
+    """
     fixed: dict[int, set[int]] = defaultdict(set)
     for trip in trips:
-        if problem.visitors[trip.visitor].school != school:
-            fixed[trip.visitor].add(trip.day)
-    days = _days_to_try(problem, {trip.day for trip in own})
-    movers = {trip.visitor for trip in own}
+        fixed[trip.visitor].add(trip.day)
     visitors = tuple(
-        _restricted(visitor, days if t in movers else frozenset(fixed[t]))
-        for t, visitor in enumerate(problem.visitors)
+        visitor
+        if visitor.school == school
+        else _restricted(visitor, frozenset(fixed[t]))
+        for t, visitor in enumerate(small.visitors)
     )
     model = VisitModel(
-        replace(problem, visitors=visitors), named=frozenset({school}), roomy=True
+        replace(small, visitors=visitors), named=frozenset({school}), roomy=True
     )
+    used = {(trip.visitor, trip.day) for trip in trips}
+    missed = sum(len(model.option[key].missed) for key in used)
+    chosen = len({trip.visitor for trip in trips})
     for key, visit in model.visits.items():
-        if key[0] not in movers:
+        if small.visitors[key[0]].school != school:
             model.model.add(visit == 1)
     goals = dict(model.goals)
+    model.model.add(Expr.sum(model.chosen) == chosen)
     model.model.add(goals["trips"] <= len(trips))
     model.model.add(goals["missed_periods"] <= missed)
-    for t in movers:
-        model.model.add(model.chosen[t] == 1)
     model.model.add(model.peak[school] <= peak - 1)
     model.model.minimize(model.peak[school])
-    used = {(trip.visitor, trip.day) for trip in trips}
-    hint = [(visit, int(key in used)) for key, visit in model.visits.items()]
     answer = solve(
         model.model,
         params=params,
         workers=1,
-        hint=hint,
+        subsolvers=_SUBSOLVERS,
         time_limit_s=_POLISH_S,
         confirm=False,
     )
@@ -392,16 +423,38 @@ def _polish(
     return _trips(model, answer), answer.objective
 
 
-def _days_to_try(problem: VisitProblem, used: set[int]) -> frozenset[int]:
-    days = set(used)
-    seen: dict[int, int] = defaultdict(int)
-    step = max(1, len(problem.kind) // 7)
-    order = sorted(range(len(problem.kind)), key=lambda day: (day * step) % 97)
-    for day in order:
-        if seen[problem.kind[day]] < _POLISH_DAYS_A_KIND:
-            seen[problem.kind[day]] += 1
-            days.add(day)
-    return frozenset(days)
+def _no_peak(
+    small: VisitProblem,
+    school: int,
+    own: Sequence[Trip],
+    peak: int,
+    params: Params,
+) -> bool:
+    """Return whether it is proven that a school alone cannot keep to a peak.
+
+    Rooms and other schools are left out, so the proof holds whatever they do.
+    """
+    visitors = tuple(
+        visitor if visitor.school == school else visitor._replace(options=())
+        for visitor in small.visitors
+    )
+    places = tuple(len(small.visitors) for _ in small.room)
+    alone = replace(small, visitors=visitors, room=places)
+    model = VisitModel(alone, named=frozenset({school}), roomy=True)
+    goals = dict(model.goals)
+    missed = sum(len(_missed(small, trip)) for trip in own)
+    model.model.add(Expr.sum(model.chosen) == len({trip.visitor for trip in own}))
+    model.model.add(goals["trips"] <= len(own))
+    model.model.add(goals["missed_periods"] <= missed)
+    model.model.add(model.peak[school] <= peak)
+    answer = solve(
+        model.model,
+        params=params,
+        workers=1,
+        subsolvers=_SUBSOLVERS,
+        time_limit_s=_POLISH_S,
+    )
+    return answer.status is Status.INFEASIBLE
 
 
 def _restricted(visitor: Visitor, days: frozenset[int]) -> Visitor:

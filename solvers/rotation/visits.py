@@ -223,6 +223,15 @@ def _ranked(problem: VisitProblem, school: int) -> list[tuple[bool, Least, int]]
     )
 
 
+def counted_visitors(problem: VisitProblem) -> tuple[int, ...]:
+    """Return the visitors that the counting bound takes, school by school."""
+    return tuple(
+        t
+        for g, school in enumerate(problem.schools)
+        for _, _, t in _ranked(problem, g)[: school.quota]
+    )
+
+
 def at_the_bound(problem: VisitProblem) -> VisitProblem:
     """Return the problem cut down to what a plan at the counting bound can use.
 

@@ -222,6 +222,7 @@ def test_a_planner_can_stop_and_keep_the_best_and_then_erase_everything(
     while "已停止" not in browser.text("#stage") and time.monotonic() < end:
         time.sleep(0.05)
     assert "已停止" in browser.text("#stage")
+    browser.wait("#result-section")
     browser.click("#county button.danger")
     browser.accept()
     browser.wait("#alert")

@@ -21,7 +21,7 @@ def test_the_demo_ends_with_a_clean_audit_and_files_to_open(
     from matcher.io import read_plan
     from matcher.plan import Status
 
-    assert run_demo(tmp_path, quiet=True) == ExitCode.CLEAN
+    assert run_demo(tmp_path, time_limit=600, quiet=True) == ExitCode.CLEAN
     assert {path.name for path in tmp_path.iterdir()} == {
         "county.xlsx",
         "plan.xlsx",

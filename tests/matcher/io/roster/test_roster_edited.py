@@ -12,7 +12,7 @@ from matcher.county import County, Link, Mode
 from matcher.errors import InputError, UnreadableError
 from matcher.io.roster_reader import read_roster
 from matcher.io.roster_writer import write_roster
-from matcher.plan import Plan, Status
+from matcher.plan import AreaLead, Plan, Status
 from matcher.policy import Activity, Policy
 
 Edit = Callable[[openpyxl.Workbook], None]
@@ -282,6 +282,70 @@ def test_files_that_are_no_workbook_are_refused(
     path.write_bytes(b"\x89PNG\r\n\x1a\n not a workbook")
     with pytest.raises(UnreadableError):
         read_roster(path, county=county, policy=policy)
+
+
+def test_rows_may_be_sorted_in_any_way(edited, plan: Plan):
+    def turn(book):
+        for sheet in book:
+            rows = [[c.value for c in row] for row in sheet.iter_rows(min_row=4)]
+            for at, row in enumerate(reversed(rows), 4):
+                for column, value in enumerate(row, 1):
+                    sheet.cell(at, column).value = value
+
+    back = edited(turn)
+    found = {visit.id: visit for visit in back.rotation.visits}
+    for visit in plan.rotation.visits:
+        lessons = tuple(reversed(visit.lessons))
+        assert found[visit.id] == visit.model_copy(update={"lessons": lessons})
+    assert {group.id for group in back.pairing.consortia} == {"G-S01"}
+    assert back.pairing.consortia[0].covered == plan.pairing.consortia[0].covered
+
+
+def test_a_lesson_row_added_without_an_id_joins_the_trip_of_that_day(edited):
+    def add(book):
+        sheet = book["听课安排表"]
+        _set(
+            sheet, 8, 日期=dt.date(2026, 9, 16), 听课教师="赵强", 听课学校="城关中学",
+            节次=4, 班级="七（2）班", 学科="数学", 授课教师="张伟",
+        )  # fmt: skip
+
+    visits = edited(add).rotation.visits
+    assert len(visits) == 2
+    assert [(o.period, o.teacher) for o in visits[0].lessons] == [
+        (2, "T002"),
+        (3, "T001"),
+        (4, "T003"),
+    ]
+
+
+def test_a_consortium_without_recipients_and_a_trip_without_lessons_stay(
+    plan: Plan, tmp_path
+):
+    empty = plan.pairing.consortia[0].model_copy(
+        update={"id": "G-S02", "support": "S02", "recipients": (), "covered": ()}
+    )
+    pairing = plan.pairing.model_copy(
+        update={"consortia": (*plan.pairing.consortia, empty)}
+    )
+    visit = plan.rotation.visits[0].model_copy(update={"lessons": ()})
+    rotation = plan.rotation.model_copy(update={"visits": (visit,)})
+    odd = plan.model_copy(update={"pairing": pairing, "rotation": rotation})
+    write_roster(odd, tmp_path / "plan.xlsx")
+    back = read_roster(tmp_path / "plan.xlsx", county=plan.county, policy=plan.policy)
+    assert back.pairing == pairing
+    assert back.rotation == rotation
+
+
+def test_an_area_lead_keeps_the_schools_that_lead_no_group(plan: Plan, tmp_path):
+    areas = (
+        AreaLead(school="S01", supports=("S01", "S02")),
+        AreaLead(school="R02", supports=()),
+    )
+    pairing = plan.pairing.model_copy(update={"area_leads": areas})
+    tiered = plan.model_copy(update={"pairing": pairing})
+    write_roster(tiered, tmp_path / "plan.xlsx")
+    back = read_roster(tmp_path / "plan.xlsx", county=plan.county, policy=plan.policy)
+    assert back.pairing == pairing
 
 
 def test_times_of_day_may_be_written_in_any_usual_way(edited):

@@ -92,8 +92,9 @@ def test_columns_for_programs_are_hidden_and_empty_optional_ones_too(
     def hidden(sheet):
         return {
             sheet.cell(3, index).value
-            for index in range(1, sheet.max_column + 1)
-            if sheet.column_dimensions[openpyxl.utils.get_column_letter(index)].hidden
+            for span in sheet.column_dimensions.values()
+            if span.hidden
+            for index in range(span.min, span.max + 1)
         }
 
     assert hidden(book["结对名单"]) == {"结对编号"}
@@ -103,6 +104,17 @@ def test_columns_for_programs_are_hidden_and_empty_optional_ones_too(
     write_roster(bare, tmp_path / "bare.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "bare.xlsx")["结对名单"]
     assert hidden(sheet) == {"片区长学校", "片区长学校代码", "结对编号"}
+
+
+def test_cells_likely_to_be_edited_offer_the_words_a_reader_knows(book):
+    offered = {
+        str(rule.sqref): rule.formula1.strip('"').split(",")
+        for rule in book["轮岗花名册"].data_validations.dataValidation
+    }
+    assert offered == {
+        "K4:K206": ["支教", "顶岗学习", "支教一年", "挂职"],
+        "P4:P206": ["是", "否"],
+    }
 
 
 def test_widths_follow_the_content_and_a_chinese_character_counts_two(book):
