@@ -24,6 +24,7 @@ from api.problems import MEDIA_TYPE, ProblemBody
 from api.routes import audits, counties, events, health, plans, policies, whatifs
 from api.service import Service
 from api.settings import Settings
+from api.shapes import name_items
 from api.storage import Store, now
 from api.tenancy import sole_tenant
 from api.version import VERSION
@@ -35,15 +36,18 @@ RETENTION_ROUND_S = 3600.0
 
 
 class Application(FastAPI):
-    """FastAPI, whose description says that problems are problem documents only."""
+    """FastAPI, whose description tells the shape of problems and of named tuples."""
 
     def openapi(self) -> dict[str, Any]:
         """Return the OpenAPI document."""
+        if self.openapi_schema:
+            return self.openapi_schema
         document = super().openapi()
         for operations in document["paths"].values():
             for operation in operations.values():
                 content = operation["responses"]["default"]["content"]
                 content.pop("application/json", None)
+        name_items(document["components"]["schemas"])
         return document
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array, vstack
 
-from solvers.pairing.arcs import ArcProblem
+from solvers.pairing.naive import ArcProblem
 
 
 def solve_arcs_highs(

@@ -13,7 +13,7 @@ from matcher.policy import GoalName, Goals, Policy
 from matcher.presets import load_policy
 from matcher.staffing import subject_balance
 from scenarios.catalogue import named_county
-from solvers.pairing.arcs import ArcProblem
+from solvers.pairing.naive import ArcProblem
 
 JUDGED = (GoalName.UNPAIRED, GoalName.SUBJECT_GAP, GoalName.TRAVEL)
 

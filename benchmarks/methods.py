@@ -10,7 +10,7 @@ from benchmarks.instance import Instance, as_pairing, as_plan
 from matcher.audit import audit_plan
 from matcher.plan import PairingPlan, Status
 from matcher.reduction.pairing import plan_pairing
-from solvers.pairing.arcs import solve_arcs
+from solvers.pairing.naive import solve_arcs
 from solvers.params import Params
 
 

@@ -197,53 +197,21 @@ def _staff(county: County, place: Place) -> Iterator[Fault]:
     for school in county.schools:
         people = listed[school.code]
         full_time = sum(t.full_time for t in people)
-        backbone = sum(t.is_backbone for t in people)
-        if county.teachers and not people and school.stage is not Stage.OTHER:
-            yield _odd(
-                "school.staff.none_listed",
-                place(school.code),
-                school.name,
-                Text("教师表中没有这所学校的教师", "no teacher of it in the list"),
-                Text("补上教师，否则无法排轮岗", "add them, or no rotation is planned"),
-            )
-        if school.staff == 0 and school.stage is not Stage.OTHER:
-            yield _odd(
-                "school.staff.zero",
-                place(school.code),
-                school.name,
-                Text("专任教师数为 0", "it has no full-time teacher"),
-                Text("核对；不知道就留空", "check it; leave blank if unknown"),
-            )
+        where = place(school.code)
+        if school.stage is not Stage.OTHER:
+            yield from _nobody(school, where, county.teachers != (), len(people))
         if people and school.staff is not None and school.staff != full_time:
-            yield _odd(
-                "school.staff.differs",
-                place(school.code),
-                f"{school.name} {school.staff}",
-                Text(
-                    f"专任教师数与教师表中的 {full_time} 人不一致，以教师表为准",
-                    f"the list of teachers has {full_time}; the list counts",
-                ),
-                Text("核对人数", "check the number"),
-            )
+            yield _staff_differs(school, where, full_time)
+        backbone = school.backbone_staff
+        if backbone is None:
+            backbone = sum(t.is_backbone for t in people)
         staff = full_time if people else school.staff
-        stated = (
-            school.backbone_staff if school.backbone_staff is not None else backbone
-        )
-        if staff is not None and stated > staff:
-            yield _odd(
-                "school.backbone.too_many",
-                place(school.code),
-                f"{school.name} {stated}",
-                Text(
-                    f"骨干教师比专任教师（{staff} 人）还多",
-                    f"more backbone teachers than full-time teachers ({staff})",
-                ),
-                Text("核对两个数", "check both numbers"),
-            )
+        if staff is not None and backbone > staff:
+            yield _too_much_backbone(school, where, backbone, staff)
         if school.staff and school.pupils == 0:
             yield _odd(
                 "school.pupils.zero",
-                place(school.code),
+                where,
                 school.name,
                 Text("有教师而学生数为 0", "it has teachers and no pupils"),
                 Text(
@@ -251,6 +219,53 @@ def _staff(county: County, place: Place) -> Iterator[Fault]:
                     "delete it if closed; else leave blank",
                 ),
             )
+
+
+def _nobody(
+    school: School, where: str, list_given: bool, people: int
+) -> Iterator[Fault]:
+    if list_given and not people:
+        yield _odd(
+            "school.staff.none_listed",
+            where,
+            school.name,
+            Text("教师表中没有这所学校的教师", "no teacher of it in the list"),
+            Text("补上教师，否则无法排轮岗", "add them, or no rotation is planned"),
+        )
+    if school.staff == 0:
+        yield _odd(
+            "school.staff.zero",
+            where,
+            school.name,
+            Text("专任教师数为 0", "it has no full-time teacher"),
+            Text("核对；不知道就留空", "check it; leave blank if unknown"),
+        )
+
+
+def _staff_differs(school: School, where: str, full_time: int) -> Fault:
+    return _odd(
+        "school.staff.differs",
+        where,
+        f"{school.name} {school.staff}",
+        Text(
+            f"专任教师数与教师表中的 {full_time} 人不一致，以教师表为准",
+            f"the list of teachers has {full_time}; the list counts",
+        ),
+        Text("核对人数", "check the number"),
+    )
+
+
+def _too_much_backbone(school: School, where: str, backbone: int, staff: int) -> Fault:
+    return _odd(
+        "school.backbone.too_many",
+        where,
+        f"{school.name} {backbone}",
+        Text(
+            f"骨干教师比专任教师（{staff} 人）还多",
+            f"more backbone teachers than full-time teachers ({staff})",
+        ),
+        Text("核对两个数", "check both numbers"),
+    )
 
 
 def _grades(county: County, place: Place) -> Iterator[Fault]:

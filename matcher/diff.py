@@ -38,7 +38,9 @@ class DutyChange(Noun):
     place: str = Field(description="Code of the school where it is done")
     start: dt.date | None = None
     end: dt.date | None = None
-    detail: str = Field(default="", description="Lessons as period:class:subject")
+    detail: str = Field(
+        default="", description="Lessons as period:class:subject, joined by '; '"
+    )
 
 
 class EventChange(Noun):
@@ -225,7 +227,7 @@ def _posting_duties(posting: Posting) -> Iterator[DutyChange]:
 
 
 def _visit_duties(visit: Visit) -> Iterator[DutyChange]:
-    lessons = " ".join(_lesson(o.period, o.class_, o.subject) for o in visit.lessons)
+    lessons = "; ".join(_lesson(o.period, o.class_, o.subject) for o in visit.lessons)
     yield _duty(visit.teacher, "observation", visit.host, visit.date, detail=lessons)
     for cover in visit.covers:
         if cover.teacher:

@@ -30,8 +30,8 @@ def _version(distribution: str) -> str:
 def digest(noun: BaseModel) -> str:
     """Return the SHA-256 of a noun's canonical JSON, as 64 hexadecimal digits.
 
-    Canonical means keys sorted, sets sorted, no spaces: equal nouns have equal
-    digests in every process and on every machine.
+    Canonical means keys sorted, sets sorted, whole numbers without a point, no
+    spaces: equal nouns have equal digests in every process and on every machine.
 
     Examples
     --------
@@ -40,13 +40,24 @@ def digest(noun: BaseModel) -> str:
     True
     """
     text = json.dumps(
-        noun.model_dump(mode="python"),
+        _whole(noun.model_dump(mode="python")),
         default=_plain,
         sort_keys=True,
         ensure_ascii=False,
         separators=(",", ":"),
     )
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _whole(value: object) -> object:
+    # 0 and 0.0 are equal in Python and would otherwise differ in JSON.
+    if isinstance(value, dict):
+        return {key: _whole(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_whole(item) for item in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
 
 
 def _plain(value: object) -> object:

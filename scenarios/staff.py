@@ -57,6 +57,7 @@ _NEIGHBOURS = {
     },
 }
 _YEAR, _MONTH = 2026, 9
+_LAST_APPOINTED = {"m": 56, "f": 51}
 
 
 @dataclass(slots=True)
@@ -239,8 +240,10 @@ def _appoint(plot: Plot, staff: list[Person], dice: Dice) -> None:
     posts += [Post.MIDDLE] * max(2 if len(staff) > 12 else 1, n_classes // 8)
     by_age = dice.shuffled(range(len(staff)))
     by_age.sort(key=lambda row: abs(staff[row].age - 46) // 4)
-    # the few who teach a small subject are kept in class rather than made leaders
+    # the few who teach a small subject are kept in class rather than made leaders,
+    # and nobody is made one shortly before retiring
     by_age.sort(key=lambda row: staff[row].subjects[0] not in _LEADERS_TEACH)
+    by_age.sort(key=lambda row: staff[row].age > _LAST_APPOINTED[staff[row].sex])
     for row, post in zip(by_age, posts, strict=False):
         staff[row].post = post
 

@@ -120,8 +120,9 @@ function drawProgress() {
     details.push(pick(progress, "message"));
     if (progress.objective != null && progress.bound != null)
       details.push(say("nowValue", { value: progress.objective, bound: progress.bound }));
-    details.push(say("elapsed", { s: Math.round(progress.elapsed_s) }));
   }
+  if (!ended && plan.started)
+    details.push(say("elapsed", { s: Math.max(0, Math.round((Date.now() - Date.parse(plan.started)) / 1000)) }));
   $("stage-detail").textContent = details.filter(Boolean).join(" · ");
   $("stop").hidden = ended;
   $("stop").disabled = plan.state === "stopping";
@@ -224,6 +225,7 @@ function follow() {
   source.addEventListener("state", (event) => {
     const change = JSON.parse(event.data);
     Object.assign(state.plan, change);
+    if (change.state === "running") state.plan.started ??= new Date().toISOString();
     drawProgress();
     if (FINAL.has(change.state)) finish();
   });
@@ -272,5 +274,7 @@ $("language").addEventListener("click", () => {
   setLang(lang() === "zh" ? "en" : "zh");
   draw();
 });
+// The clock moves though nothing new is told.
+setInterval(() => state.plan && !FINAL.has(state.plan.state) && drawProgress(), 1000);
 draw();
 resume();

@@ -112,7 +112,7 @@ export function result(body, plan) {
     statuses(outcome),
     clean ? note("good", say("auditClean")) : note("bad", say("auditDirty", { n: outcome.hard_findings })),
     downloads(body.links),
-    h("p", { class: "hint" }, `${plan.policy.title[lang() === "zh" ? 0 : 1]} · ${say("made", { s: outcome.runtime_s.toFixed(1) })}`),
+    h("p", { class: "hint" }, `${plan.policy.title[lang()]} · ${say("made", { s: outcome.runtime_s.toFixed(1) })}`),
     facts(outcome, pairs),
     goals(outcome),
     h("div", { class: "split" },

@@ -3,9 +3,11 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
+from fastapi.responses import JSONResponse
 
 from api.documents import plan_of
 from api.models import BASE
+from api.shapes import as_json
 from matcher.audit import audit_plan
 from matcher.plan import Audit, Plan
 
@@ -30,7 +32,7 @@ async def _whole_body(request: Request) -> bytes:
     },
     responses={200: {"model": Audit}},
 )
-def put_audit(bundle: Annotated[bytes, Depends(_whole_body)]) -> Audit:
+def put_audit(bundle: Annotated[bytes, Depends(_whole_body)]) -> JSONResponse:
     """Audit a plan, also one edited by hand or made elsewhere; nothing is kept."""
     plan: Plan = plan_of(bundle)
-    return audit_plan(plan)
+    return JSONResponse(as_json(audit_plan(plan)))

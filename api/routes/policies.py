@@ -3,9 +3,11 @@
 from functools import cache
 
 from fastapi import APIRouter
+from fastapi.responses import JSONResponse
 
 from api.models import BASE, PolicyLine
 from api.problems import missing
+from api.shapes import as_json
 from matcher.policy import Policy
 from matcher.presets import load_policy, preset_names
 from matcher.text import Text
@@ -33,10 +35,12 @@ def list_policies() -> tuple[PolicyLine, ...]:
     return tuple(_line(preset(name)) for name in preset_names())
 
 
-@router.get("/policies/{name}", summary="Show a policy")
-def get_policy(name: str) -> Policy:
+@router.get(
+    "/policies/{name}", summary="Show a policy", responses={200: {"model": Policy}}
+)
+def get_policy(name: str) -> JSONResponse:
     """Return a preset whole: rules, clauses, documents, ambiguities."""
-    return preset(name)
+    return JSONResponse(as_json(preset(name)))
 
 
 def _line(policy: Policy) -> PolicyLine:

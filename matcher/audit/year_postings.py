@@ -1,4 +1,4 @@
-"""Judges the backbone teachers posted for a year, and the subjects they are sent for."""
+"""Judges the backbone teachers posted for a year, and the subjects they go for."""
 
 from matcher.audit.case import Case
 from matcher.audit.docket import Docket

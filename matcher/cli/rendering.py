@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from matcher.county import County
+from matcher.county import County, Parity
 from matcher.labels import goal_label, label
 from matcher.plan import Audit, Plan, Reason, Verdict
 from matcher.policy import Activity
-from matcher.report.words import unit_word
+from matcher.report.words import PARITIES, unit_word, weekday_word
 from matcher.rules import RULES
 from matcher.text import Lang, Text
 
@@ -23,6 +23,7 @@ _DUTIES = {
     "standing_cover": Text("长期代课", "weekly cover"),
     "mentor": Text("带徒", "mentoring"),
 }
+_PARITY: dict[str, Parity] = {"odd": "odd", "even": "even"}
 _NOUNS = {
     "school": Text("学校", "school"),
     "teacher": Text("教师", "teacher"),
@@ -187,7 +188,9 @@ def _sign(change: str) -> str:
 
 def _event(event: EventChange, county: County, lang: Lang) -> str:
     kind, host = label(Activity(event.kind), lang), school_words(county, event.host)
-    words = (_sign(event.change), str(event.date), kind, event.subject, host)
+    period = "" if event.period is None else str(event.period)
+    when = Text(f"第{period}节起", f"from period {period}").say(lang) if period else ""
+    words = (_sign(event.change), str(event.date), when, kind, event.subject, host)
     return " ".join(word for word in words if word)
 
 
@@ -209,14 +212,43 @@ def _people(
         if person not in county.teacher_by_code:
             county = before.county
         yield person_words(county, person)
+        alike: dict[tuple[str, ...], list[DutyChange]] = {}
         for duty in by_person[person]:
-            dates = str(duty.start or "")
-            if duty.end and duty.end != duty.start:
-                dates += f" … {duty.end}"
-            place = school_words(county, duty.place) if duty.place else ""
-            kind = _duty_kind(duty.kind, lang)
-            parts = [_sign(duty.change), kind, dates, place, duty.detail]
-            yield "  " + " ".join(part for part in parts if part)
+            alike.setdefault(_duty_words(duty, county, lang), []).append(duty)
+        for words, group in alike.items():
+            more = Text(f"{len(group)} 节", f"{len(group)} lessons").say(lang)
+            detail = more if len(group) > 1 else _lessons(group[0], lang)
+            yield "  " + " ".join(word for word in (*words, detail) if word)
+
+
+def _duty_words(duty: DutyChange, county: County, lang: Lang) -> tuple[str, ...]:
+    dates = str(duty.start or "")
+    if duty.end and duty.end != duty.start:
+        dates += f" … {duty.end}"
+    place = school_words(county, duty.place) if duty.place else ""
+    mentee = duty.detail.replace(":", " ") if duty.kind == "mentor" else ""
+    return _sign(duty.change), _duty_kind(duty.kind, lang), dates, place, mentee
+
+
+def _lessons(duty: DutyChange, lang: Lang) -> str:
+    """Return the lessons of a duty in words; other details as they are."""
+    if duty.kind == "mentor":
+        return ""
+    if duty.kind == "standing_cover":
+        weekday, parity, lesson = duty.detail.split(":", 2)
+        day = weekday_word(int(weekday), lang)
+        week = "" if parity == "all" else PARITIES[_PARITY[parity]].say(lang)
+        return " ".join(w for w in (week, day, _lesson(lesson, lang)) if w)
+    comma = "、" if lang == "zh" else ", "
+    return comma.join(_lesson(lesson, lang) for lesson in duty.detail.split("; "))
+
+
+def _lesson(lesson: str, lang: Lang) -> str:
+    if lesson.count(":") < 2:
+        return lesson
+    period, class_, subject = lesson.split(":", 2)
+    number = Text(f"第{period}节", f"period {period}").say(lang) if period else ""
+    return " ".join(word for word in (number, class_, subject) if word)
 
 
 def _duty_kind(kind: str, lang: Lang) -> str:

@@ -100,9 +100,9 @@ def check_command(lang: Lang) -> click.Command:
     def check(county: str, as_json: bool) -> int:
         from matcher.io import check_county, read_plan
 
-        found: County | None
+        faults: tuple[Fault, ...] = ()
         if is_bundle(county):
-            found, faults = read_plan(Path(county)).county, ()
+            found: County | None = read_plan(Path(county)).county
         else:
             found, faults = check_county(Path(county))
         unlocked = tuple(unlocks(found)) if found else ()

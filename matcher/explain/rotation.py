@@ -18,7 +18,6 @@ from matcher.policy import Activity, PercentQuota, PersonQuota, Turns
 from matcher.staffing import subject_balance
 from matcher.text import Text
 
-
 _COVER = Text("代课", "cover")
 
 

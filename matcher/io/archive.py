@@ -67,9 +67,9 @@ def _refuse_bomb(name: str, unpacked: int, packed: int) -> None:
             name,
             Text(
                 f"{packed / 1e6:.1f} MB 的文件解压后至少有 {unpacked // 1_000_000} MB，"
-                f"超过上限（{MAX_UNPACKED_BYTES // 1_000_000} MB 或 {MAX_RATIO} 倍）",
-                f"{packed / 1e6:.1f} MB unpack to {unpacked // 1_000_000} MB or more, above "
-                f"the limit ({MAX_UNPACKED_BYTES // 1_000_000} MB or {MAX_RATIO} times)",
+                f"上限 {MAX_UNPACKED_BYTES // 1_000_000} MB 或 {MAX_RATIO} 倍",
+                f"{packed / 1e6:.1f} MB unpack to {unpacked // 1_000_000} MB or more, "
+                f"limit {MAX_UNPACKED_BYTES // 1_000_000} MB or {MAX_RATIO} times",
             ),
             Text(
                 "这不像正常的工作簿；把需要的表复制到新工作簿后再试",

@@ -4,7 +4,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from matcher.errors import Fault, WriteError
@@ -68,7 +68,9 @@ def _remove(path: Path) -> None:
     if path.is_dir():
         shutil.rmtree(path, ignore_errors=True)
     else:
-        path.unlink(missing_ok=True)
+        # Where the folder is no folder there is nothing to remove either.
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _fault(target: Path, error: OSError) -> Fault:

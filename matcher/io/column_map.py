@@ -14,7 +14,8 @@ from matcher.io.refusals import unreadable
 from matcher.text import Text
 
 _HEAD = """\
-# 导入对照表：左边是名单里的写法，右边是工作簿的写法；右边留空表示不读。改好后用 --map 再导入。
+# 导入对照表：左边是名单里的写法，右边是工作簿的写法；右边留空表示不读。
+# 改好后用 --map 再导入。
 # How a list is read: left its words, right those of the workbook ("" = not read).
 # Correct it and import again with --map.
 
@@ -22,7 +23,7 @@ _HEAD = """\
 
 
 class RoleRule(Noun):
-    """How schools of one stage get the tag of a support (优质) or a recipient (薄弱)."""
+    """How schools of one stage get the tag of a support or of a recipient."""
 
     rule: Literal["grade", "area", "size", "centrality", "none"]
     column: str = Field(default="", description="Header of the grades, for 'grade'")
@@ -38,7 +39,7 @@ class RoleRule(Noun):
 
 
 class ColumnMap(Noun):
-    """Everything guessed or chosen about lists, so that next time nothing is guessed."""
+    """All that was guessed or chosen about lists: next time nothing is guessed."""
 
     county: str = Field(default="", description="Name of the county")
     coordinate_system: str = Field(
@@ -46,11 +47,11 @@ class ColumnMap(Noun):
     )
     columns: dict[str, dict[str, str]] = Field(
         default_factory=dict,
-        description="By sheet: header in the list to header of the workbook, '' if none",
+        description="By sheet: header in the list to that of the workbook, '' if none",
     )
     values: dict[str, dict[str, str]] = Field(
         default_factory=dict,
-        description="By header of the workbook: word in the list to word of the workbook",
+        description="By header of the workbook: word in the list to word there",
     )
     roles: dict[str, RoleRule] = Field(
         default_factory=dict, description="By stage: how roles are given"

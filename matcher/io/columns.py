@@ -7,6 +7,8 @@ from matcher.io.cells import Code, Kind
 from matcher.io.folding import fold, fold_bare
 from matcher.text import Lang, Text
 
+NOTHING = Text("", "")
+
 
 @dataclass(frozen=True)
 class Column:
@@ -37,8 +39,8 @@ class Column:
     kind: Kind
     aliases: tuple[str, ...] = ()
     required: bool = False
-    note: Text = Text("", "")
-    example: Text = Text("", "")
+    note: Text = NOTHING
+    example: Text = NOTHING
     private: bool = False
 
     @cached_property
@@ -76,7 +78,7 @@ class SheetSpec:
     columns: tuple[Column, ...]
     aliases: tuple[str, ...] = ()
     required: bool = False
-    note: Text = Text("", "")
+    note: Text = NOTHING
 
     @cached_property
     def by_field(self) -> dict[str, Column]:

@@ -235,7 +235,7 @@ def _no_schools(book: Book, strange: list[Grid]) -> Fault:
         if close
         else Text(
             "用 jiedui template 生成空表填写；别处来的名单用 jiedui import",
-            "fill in the workbook of `jiedui template`; for other lists `jiedui import`",
+            "fill in what `jiedui template` makes; `jiedui import` takes other lists",
         ),
     )
 

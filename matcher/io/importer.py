@@ -21,12 +21,13 @@ from matcher.io.column_map import ColumnMap, RoleRule
 from matcher.io.county_reader import county_of_tables
 from matcher.io.grid import Grid
 from matcher.io.guessing import BASES, Guess, Layout, column_cells, lay_open
-from matcher.io.heading import is_blank
+from matcher.io.heading import Heading, is_blank
 from matcher.io.opening import open_book
+from matcher.io.privacy import personal_columns
 from matcher.io.restating import Restated, restate
 from matcher.io.roles import choose_rule, with_roles
 from matcher.io.sheets import SCHOOLS, SHEETS
-from matcher.io.tables import Table, read_table
+from matcher.io.tables import Table, columns_of, read_table
 from matcher.text import Lang, Text
 
 _ROUNDS = 5
@@ -126,6 +127,7 @@ def import_lists(
         sheets = [_without_crs_notes(sheet) for sheet in sheets]
     county, faults, dropped, kept = _read(sheets, crs, drop_faulty=drop_faulty)
     faults = (*faults, *(note for sheet in sheets for note in sheet.notes))
+    faults = (*faults, *(f for layout in layouts for f in _left_out(layout)))
     rules = dict(given.roles)
     if county is not None:
         grades, grade_header = _grades(sheets, kept)
@@ -243,13 +245,13 @@ def _place_name(layouts: Sequence[Layout]) -> str:
     for layout in layouts:
         if layout.spec is not SCHOOLS:
             continue
-        names = []
+        names: list[tuple[bool, str]] = []
         for index, header in enumerate(layout.headers):
             if header.lower() in _PLACE_HEADERS:
                 cells = column_cells(layout.grid, layout.header_row, index)
                 words = {plain(c) for c in cells if not is_blank(c)}
                 if len(words) == 1:
-                    names.append((header.lower() != "district", *words))
+                    names.append((header.lower() != "district", words.pop()))
         if names:
             return min(names)[1]
     return ""
@@ -266,6 +268,29 @@ def _grades(
             grades = {c: sheet.grades[row] for c, row in codes if row in sheet.grades}
             return grades, sheet.grade_header
     return {}, ""
+
+
+def _left_out(layout: Layout) -> list[Fault]:
+    """Return a warning for each column of personal numbers that is not read."""
+    grid, top = layout.grid, layout.header_row
+    used = set(layout.fields.values())
+    unused = {i: h for i, h in enumerate(layout.headers) if h and i not in used}
+    rows = range(top + 1, len(grid.rows))
+    heading = Heading(top, dict(layout.fields), unused)
+    found = personal_columns(grid, heading, rows, columns_of(grid, rows))
+    return [
+        fault.model_copy(
+            update={
+                "severity": Severity.WARNING,
+                "remedy": Text(
+                    "这一列没有读入，不会进工作簿；原文件请妥善保管",
+                    "the column is not read; keep the list itself safe",
+                ),
+            }
+        )
+        for index, fault in found.items()
+        if index not in used
+    ]
 
 
 def _roles(

@@ -1,4 +1,4 @@
-"""Words in cells that stand for something defined elsewhere: schools, people, subjects."""
+"""Words in cells that stand for something defined elsewhere: schools, subjects."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property

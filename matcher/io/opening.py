@@ -78,8 +78,8 @@ def _known(name: str, book: Book) -> Book:
         name,
         Text("里面没有任何工作表", "there are no sheets in it"),
         Text(
-            "文件夹里应有 学校.csv（或 schools.csv）等文件；空表请先用 jiedui template 生成",
-            "a folder needs schools.csv (or 学校.csv); `jiedui template` makes a workbook",
+            "文件夹里应有 学校.csv（或 schools.csv）等；jiedui template 可生成空表",
+            "a folder needs schools.csv; `jiedui template` makes an empty workbook",
         ),
     )
 

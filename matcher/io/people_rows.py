@@ -13,6 +13,7 @@ from matcher.county import (
 )
 from matcher.curriculum import grades_of
 from matcher.errors import Fault, Severity
+from matcher.io.choices import WEEKDAY
 from matcher.io.links import (
     OUTSIDE,
     SchoolIndex,
@@ -235,6 +236,7 @@ def _clashes(table: Table, lessons: list[Lesson], places: list[int]) -> list[Fau
         return []
     first, second = (lessons[n] for n in clashes[0])
     rows = [table.rows[places[b]] for _, b in clashes]
+    day = WEEKDAY.show(second.weekday, "zh")
     return [
         Fault(
             code="lesson.joint",
@@ -242,7 +244,7 @@ def _clashes(table: Table, lessons: list[Lesson], places: list[int]) -> list[Fau
             where=where(table.grid, rows, table.heading.columns.get("teacher")),
             value=second.teacher,
             expected=Text(
-                f"同一节（周{'一二三四五六日'[second.weekday - 1]}第{second.period}节）在"
+                f"同一节（{day}第{second.period}节）在"
                 f"{first.class_}和{second.class_}，按合班上课处理",
                 f"in {first.class_} and {second.class_} at once (weekday "
                 f"{second.weekday}, period {second.period}): taken as a joint class",

@@ -104,6 +104,6 @@ def _refusal(
         ),
         remedy=Text(
             "删去整列后再导入；排结对和轮岗用不到它，留在表里会随文件外泄",
-            "delete the column and try again; planning does not need it, and files travel",
+            "delete the column and try again: planning does not need it",
         ),
     )

@@ -246,7 +246,7 @@ def _stages_from_names(restated: Restated, columns: Sequence[Column]) -> None:
                 value=shown(plain(restated.grid.rows[made[0]][name])),
                 expected=Text(
                     f"名单没有学段，{len(made)} 所学校按校名判断",
-                    f"no stage in the list: taken from the names of {len(made)} schools",
+                    f"no stage in the list: taken from {len(made)} names of schools",
                 ),
                 remedy=Text(
                     "在生成的工作簿里核对学段", "check the stages in the workbook"
@@ -290,8 +290,8 @@ def _codes_made(restated: Restated, made: int) -> Fault:
         severity=Severity.WARNING,
         where=restated.grid.place(0),
         expected=Text(
-            f"{made} {'位教师' if people else '所学校'}没有代码，已按名称等编出固定代码",
-            f"{made} {'teachers' if people else 'schools'} have no code: made from names",
+            f"{made} {'位教师' if people else '所学校'}没有代码，已按名称编出",
+            f"{made} {'teachers' if people else 'schools'} have no code: made up",
         ),
         remedy=Text(
             "有正式代码就在工作簿里换上", "put in the real codes if there are any"

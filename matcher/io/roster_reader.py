@@ -73,7 +73,11 @@ def read_roster(path: str | Path, *, county: County, policy: Policy) -> Plan:
     InputError
         With every fault of every sheet.
     """
-    book = open_book(Path(path))
+    return plan_in(open_book(Path(path)), county=county, policy=policy)
+
+
+def plan_in(book: Book, *, county: County, policy: Policy) -> Plan:
+    """Return the plan that the sheets of a roster hold; see `read_roster`."""
     faults: list[Fault] = []
     plan = _RosterReader(book, county, policy, faults).read()
     if faults or plan is None:

@@ -91,7 +91,7 @@ def refuse_duplicates(table: Table, field: str) -> None:
                     ),
                     remedy=Text(
                         "每行一个代码：改正其中一个，或删去重复的行",
-                        "each needs its own: correct one, or delete the row if repeated",
+                        "each needs its own: correct one, or delete the repeated row",
                     ),
                 ),
                 [index],

@@ -25,7 +25,7 @@ from matcher.io.heading import (
 from matcher.io.privacy import personal_columns
 from matcher.text import Text
 
-_TOTALS = ("合计", "总计", "小计", "共计", "总数", "total", "subtotal", "sum")
+_TOTALS = re.compile(r"(?:合计|总计|小计|共计|总数).*|(?:grand|sub)?totals?|sum")
 _EXAMPLE = re.compile(r"\s*(示例|example)\s*[:：]", re.IGNORECASE)
 EXAMPLE_MARK = Text("示例：", "Example: ")
 
@@ -132,7 +132,7 @@ def _data_rows(grid: Grid, heading: Heading) -> tuple[list[int], list[Fault]]:
         word = first if isinstance(first, str) else ""
         if _EXAMPLE.match(word):
             continue
-        if fold(word).startswith(_TOTALS) and _is_total(cells, known):
+        if _TOTALS.fullmatch(fold(word)) and _is_total(cells, known):
             faults.append(_total_row(grid, row, word))
             continue
         rows.append(row)
@@ -181,8 +181,8 @@ def _read_column(
         for row, cell in zip(table.rows, cells, strict=True):
             if cell in places:
                 places[cell].append(row)
-    for cell, why in wrong.items():
-        fault = _wrong(table.grid, column, index, cell, why, places[cell])
+    for cell, reason in wrong.items():
+        fault = _wrong(table.grid, column, index, cell, reason, places[cell])
         table.faults.append(fault)
         table.faulty.update(places[cell])
     if column.required:

@@ -20,7 +20,7 @@ GUIDE_SHEET = Text("说明", "readme")
 _GUIDE = (
     Text(
         "结对与轮岗工作簿：填好后运行 jiedui check，再运行 jiedui plan。",
-        "Pairing and rotation workbook: fill in, run `jiedui check`, then `jiedui plan`.",
+        "Fill in this workbook, run `jiedui check`, then `jiedui plan`.",
     ),
     Text(
         "只有“学校”表必填；每多填一张表，能排的就多一些。",

@@ -14,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.synchronize import Event
 from typing import NamedTuple
 
+from matcher.policy import Activity, PercentQuota
 from matcher.reduction.rotation_case import Part, plan_case
 from matcher.reduction.rotation_scene import Case
 from solvers.params import Params
@@ -21,7 +22,10 @@ from solvers.params import Params
 _POLL_S = 0.1
 _SEED_STEP = 7919
 _FEW = 3
-"""Below so many consortia starting processes costs more than it saves."""
+_LITTLE = 800
+"""Below so many consortia or teachers, starting processes costs more than it saves."""
+_SHARES = 4
+"""Most fair shares of the time that one consortium may use."""
 
 
 class Task(NamedTuple):
@@ -35,6 +39,8 @@ class Task(NamedTuple):
     seed : int
     deadline : float
         `time.monotonic()` at which the work must end; all processes share that clock.
+    limit_s : float
+        Most seconds for this consortium.
     gap : float
     """
 
@@ -42,6 +48,7 @@ class Task(NamedTuple):
     case: Case
     seed: int
     deadline: float
+    limit_s: float
     gap: float
 
 
@@ -62,7 +69,7 @@ def _asked() -> bool:
 def _run(task: Task, stopped: Callable[[], bool] = _asked) -> tuple[int, Part]:
     began = time.monotonic()
     params = Params(
-        time_limit_s=max(0.01, task.deadline - began),
+        time_limit_s=max(0.01, min(task.limit_s, task.deadline - began)),
         gap=task.gap,
         seed=task.seed,
         workers=1,
@@ -75,8 +82,10 @@ def _run(task: Task, stopped: Callable[[], bool] = _asked) -> tuple[int, Part]:
 def tasks_of(cases: Sequence[Case], params: Params) -> list[Task]:
     """Return one task for each case; the seed depends on the place alone."""
     deadline = params.started + params.time_limit_s
+    rounds = max(1.0, len(cases) / params.workers)
+    limit = max(1.0, _SHARES * params.remaining_s / rounds)
     return [
-        Task(i, case, params.seed + _SEED_STEP * (i + 1), deadline, params.gap)
+        Task(i, case, params.seed + _SEED_STEP * (i + 1), deadline, limit, params.gap)
         for i, case in enumerate(cases)
     ]
 
@@ -92,7 +101,7 @@ def run_tasks(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part
         `workers` processes; 1 plans in this process. `stopped` ends the work: parts
         finished are kept, the others are not yielded.
     """
-    if params.workers == 1 or len(tasks) < _FEW:
+    if params.workers == 1 or len(tasks) < _FEW or _work(tasks) < _LITTLE:
         yield from _here(tasks, params)
         return
     done: set[int] = set()
@@ -105,19 +114,19 @@ def run_tasks(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part
         yield from _here([t for t in tasks if t.number not in done], params)
 
 
+def _work(tasks: Sequence[Task]) -> int:
+    """Return the teachers among whom observers are chosen: that is the long part."""
+    policy = tasks[0].case.policy
+    if policy.find(PercentQuota, activity=Activity.OBSERVATION) is None:
+        return 0
+    return sum(len(task.case.county.teachers) for task in tasks)
+
+
 def _here(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part]]:
-    for number, task in enumerate(tasks):
-        if params.stopped():
+    for task in tasks:
+        if params.stopped() or params.remaining_s <= 0:
             return
-        share = _fair_end(task.deadline, len(tasks) - number)
-        yield _run(task._replace(deadline=share), params.stopped)
-
-
-def _fair_end(deadline: float, waiting: int) -> float:
-    """Give a consortium at most four fair shares of the time left."""
-    now = time.monotonic()
-    left = max(0.0, deadline - now)
-    return now + min(left, max(left / waiting * 4, 0.01))
+        yield _run(task, params.stopped)
 
 
 def _spread(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part]]:

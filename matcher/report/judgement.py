@@ -154,14 +154,14 @@ def proof_words(goal: Goal, lang: Lang) -> str:
     Examples
     --------
     >>> proof_words(Goal(name="travel", value=110, bound=100, unit="metres"), "en")
-    'not proven: at most 9.1% above the best'
+    'not proven: could fall by at most 9.1%'
     """
     if goal.value == goal.bound:
         return _PROVEN.say(lang)
     share = (goal.value - goal.bound) / max(abs(goal.value), 1)
     return Text(
-        f"未证明：距最优至多 {share:.1%}",
-        f"not proven: at most {share:.1%} above the best",
+        f"未证明：至多还能降低 {share:.1%}",
+        f"not proven: could fall by at most {share:.1%}",
     ).say(lang)
 
 

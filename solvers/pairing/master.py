@@ -103,7 +103,8 @@ def _costs(
 ) -> list[int]:
     costs = [column.cost(goal) for column in columns]
     costs += goal.unpaired_cost[stays].tolist()
-    return costs + goal.idle_cost[idles].tolist()
+    costs += goal.idle_cost[idles].tolist()
+    return costs
 
 
 def _hint(

@@ -84,20 +84,18 @@ def solve_visits(problem: VisitProblem, params: Params) -> Result[VisitSolution]
 
 def _at_bound(problem: VisitProblem, params: Params) -> _Round | None:
     """Look for a plan that meets the counting bound: it needs no further proof."""
-    counted = counting_bound(problem)
     small = at_the_bound(problem)
-    owed = sum(school.quota for school in problem.schools)
-    values = (owed - counted.served, counted.trips, counted.missed)
+    least = _least_values(problem)
     cuts: list[Cut] = []
     named: frozenset[int] = frozenset()
     for attempt in range(_MOST_ROUNDS):
         if attempt >= _ROUNDS_BEFORE_NAMES:
             named |= {cut.school for cut in cuts[-1:]}
         model = VisitModel(small, named=named, cuts=cuts, roomy=True)
-        for (_, goal), value in zip(model.goals, values, strict=False):
+        for name, goal in model.goals[:-1]:
             if not isinstance(goal, int):
-                model.model.add(goal == value)
-        _keep_even(model, counted.trips)
+                model.model.add(goal == least[name])
+        _keep_even(model, least["trips"])
         answer = solve(
             model.model,
             params=params,
@@ -111,8 +109,7 @@ def _at_bound(problem: VisitProblem, params: Params) -> _Round | None:
         trips = _trips(model, answer)
         conflicts = _conflicts(problem, trips)
         if not conflicts:
-            tiers = zip(GOALS, (*values, counted.peak), strict=True)
-            proven = tuple(TierResult(name, v, v) for name, v in tiers)
+            proven = tuple(TierResult(name, v, v) for name, v in least.items())
             return _Round(trips, proven, at_bound=True)
         cuts += conflicts
     return None
@@ -162,20 +159,27 @@ def _size(problem: VisitProblem, school: int) -> int:
 
 
 def _solve_goals(model: VisitModel, params: Params) -> _Round | None:
-    answer: Answer | None = None
     tiers: list[TierResult] = []
     trips: tuple[Trip, ...] = ()
     hint: list[tuple[Any, int]] = []
+    least = _least_values(model.problem)
     for name, goal in model.goals:
         if isinstance(goal, int):
             tiers.append(TierResult(name, goal, goal))
             continue
+        if all(tier.value == least[tier.name] for tier in tiers):
+            model.model.add(goal >= least[name])
         model.model.minimize(goal)
         answer = solve(
-            model.model, params=params, workers=1, subsolvers=_SUBSOLVERS, hint=hint
+            model.model,
+            params=params,
+            workers=1,
+            subsolvers=_SUBSOLVERS,
+            hint=hint,
+            time_limit_s=params.remaining_s / 2,
         )
         if not answer.found or answer.objective is None or answer.bound is None:
-            if not tiers or not hint:
+            if not hint:
                 return None
             tiers.append(TierResult(name, _measure(model, trips, name), 0))
             continue
@@ -184,6 +188,14 @@ def _solve_goals(model: VisitModel, params: Params) -> _Round | None:
         hint = _values(model, answer)
         trips = _trips(model, answer)
     return _Round(_spread(model, params, hint, trips), tuple(tiers))
+
+
+def _least_values(problem: VisitProblem) -> dict[str, int]:
+    """Return the value of each goal that counting proves, given those above it."""
+    counted = counting_bound(problem)
+    owed = sum(school.quota for school in problem.schools)
+    least = (owed - counted.served, counted.trips, counted.missed, counted.peak)
+    return dict(zip(GOALS, least, strict=True))
 
 
 def _measure(model: VisitModel, trips: Sequence[Trip], name: str) -> int:

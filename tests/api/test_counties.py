@@ -1,6 +1,6 @@
 """Workbooks in: kept when in order, all faults when not, gone when asked."""
 
-import io as bytes_io
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -102,7 +102,7 @@ def test_the_template_is_a_workbook_in_either_language(server: Any, lang: str) -
     answer = server.http.get("/api/v1/template.xlsx", params={"lang": lang})
     assert answer.headers["content-type"] == XLSX
     assert "jiedui-template.xlsx" in answer.headers["content-disposition"]
-    with ZipFile(bytes_io.BytesIO(answer.content)) as archive:
+    with ZipFile(BytesIO(answer.content)) as archive:
         sheets = archive.read("xl/workbook.xml").decode()
     assert ("学校" in sheets) == (lang == "zh")
 

@@ -1,12 +1,12 @@
 """Plans from asking to fetching, made by real worker processes."""
 
-import io as bytes_io
 import json
 import multiprocessing
 import os
 import signal
 import time
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -16,9 +16,9 @@ import pytest
 from api.app import held_store
 from api.settings import Settings
 from api.storage import State
+from matcher import io
 from matcher.audit import audit_plan
 from matcher.county import County
-from matcher.plan import Plan
 from matcher.presets import load_policy
 
 Serve = Callable[[Settings], Any]
@@ -72,9 +72,11 @@ def test_a_finished_plan_shows_its_outcome_in_short(finished: tuple[Any, str]) -
 
 
 def test_the_bundle_is_a_plan_that_passes_the_audit(
-    finished: tuple[Any, str], tiny: County
+    finished: tuple[Any, str], tiny: County, tmp_path: Path
 ) -> None:
-    plan = Plan.model_validate_json(_get(finished, "/bundle").content)
+    path = tmp_path / "plan.json"
+    path.write_bytes(_get(finished, "/bundle").content)
+    plan = io.read_plan(path)
     pairs = {
         (c.support, r.school) for c in plan.pairing.consortia for r in c.recipients
     }
@@ -95,7 +97,7 @@ def test_the_links_lead_to_what_they_say(finished: tuple[Any, str]) -> None:
 
 def test_the_roster_is_a_workbook(finished: tuple[Any, str]) -> None:
     content = _get(finished, "/roster.xlsx", lang="zh").content
-    with ZipFile(bytes_io.BytesIO(content)) as archive:
+    with ZipFile(BytesIO(content)) as archive:
         assert "结对名单" in archive.read("xl/workbook.xml").decode()
 
 
@@ -159,6 +161,17 @@ def test_a_posted_bundle_is_judged_anew(finished: tuple[Any, str]) -> None:
     assert recipient["school"] in broken.text
 
 
+def test_a_bundle_can_be_uploaded_as_a_county(
+    finished: tuple[Any, str], tmp_path: Path
+) -> None:
+    server, _ = finished
+    path = tmp_path / "plan.json"
+    path.write_bytes(_get(finished, "/bundle").content)
+    answer = server.upload(path)
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["counts"]["schools"] == 5
+
+
 def test_what_is_no_bundle_is_not_judged(server: Any) -> None:
     for content in (b"", b"[]", b'{"county": {}}', b"\xff\xfe"):
         answer = server.http.put("/api/v1/audits", content=content)
@@ -195,8 +208,8 @@ def test_a_plan_starts_from_an_earlier_one_and_counts_the_changes(
 def test_a_bureaus_own_policy_can_be_sent_whole(finished: tuple[Any, str]) -> None:
     server, plan_id = finished
     county = server.plan(plan_id)["county"]
-    policy = load_policy("default").model_copy(update={"name": "our-own"})
-    asked = server.ask(county, policy=policy.model_dump(mode="json"), only="pairing")
+    policy = server.http.get("/api/v1/policies/default").json() | {"name": "our-own"}
+    asked = server.ask(county, policy=policy, only="pairing")
     body = server.wait(asked)
     assert body["policy"] == "our-own"
     assert body["state"] == "done"

@@ -1,4 +1,4 @@
-"""Odd but possible things: each is a warning that names the school and what to check."""
+"""Odd but possible things: each a warning that names the school and a remedy."""
 
 import datetime as dt
 
@@ -95,7 +95,10 @@ def test_more_backbone_than_staff_is_odd():
 
 
 def test_pupils_zero_with_teachers_is_odd():
-    assert only(odd_things(county(school(5, staff=10, pupils=0)))).code == "school.pupils.zero"
+    assert (
+        only(odd_things(county(school(5, staff=10, pupils=0)))).code
+        == "school.pupils.zero"
+    )
 
 
 def test_a_stated_number_that_differs_from_the_list_is_odd():
@@ -124,13 +127,20 @@ def test_more_than_a_hundred_pupils_a_class_is_odd():
 
 
 def test_the_same_school_twice_is_odd_but_a_namesake_elsewhere_is_not():
-    twins = (school(5, name="中心小学", district="东"), school(6, name="中心小学", district="西"))
+    twins = (
+        school(5, name="中心小学", district="东"),
+        school(6, name="中心小学", district="西"),
+    )
     assert odd_things(county(*twins)) == ()
-    fault = only(odd_things(county(school(5, name="中心小学"), school(6, name="中心小学"))))
+    fault = only(
+        odd_things(county(school(5, name="中心小学"), school(6, name="中心小学")))
+    )
     assert fault.code == "school.name.same"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_places_may_be_cells(lang):
-    found = odd_things(county(school(5, staff=0)), place=lambda code: f"学校!A{code[1:]}")
+    found = odd_things(
+        county(school(5, staff=0)), place=lambda code: f"学校!A{code[1:]}"
+    )
     assert found[0].say(lang).startswith("学校!A5")

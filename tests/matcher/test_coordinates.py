@@ -21,6 +21,7 @@ EVILTRANSFORM = [
     ((116.377817, 39.911954), (116.38404722455657, 39.91334545536069)),
 ]
 
+
 def one(lon, lat):
     return np.array([[lon, lat]])
 
@@ -81,9 +82,7 @@ def test_the_shift_in_china_is_half_a_kilometre_and_never_above_eight_hundred_me
     assert shift.max() < 800
 
 
-@given(
-    st.floats(-180, 180), st.floats(-90, 90), st.sampled_from([Crs.GCJ02, Crs.BD09])
-)
+@given(st.floats(-180, 180), st.floats(-90, 90), st.sampled_from([Crs.GCJ02, Crs.BD09]))
 def test_points_outside_the_shifted_area_stay_where_they_are(lon, lat, crs):
     point = one(lon, lat)
     if not in_shifted_area(point)[0]:

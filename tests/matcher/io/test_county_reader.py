@@ -66,7 +66,11 @@ def test_a_whole_county_is_read(folder):
         )
     )
     assert county.name == "示范县"
-    assert [s.stage for s in county.schools] == [Stage.PRIMARY, Stage.PRIMARY, Stage.JUNIOR]
+    assert [s.stage for s in county.schools] == [
+        Stage.PRIMARY,
+        Stage.PRIMARY,
+        Stage.JUNIOR,
+    ]
     first, second, third = county.teachers
     assert first.subjects == ("语文", "数学")
     assert second.subjects == ("英语",)
@@ -90,7 +94,8 @@ def test_english_sheets_and_headers_are_read(tmp_path):
     folder = tmp_path / "county"
     folder.mkdir()
     (folder / "schools.csv").write_text(
-        "School Code,School Name,Stage,Tags,Pairing role\nS1,One,primary,brand,support\n",
+        "School Code,School Name,Stage,Tags,Pairing role\n"
+        "S1,One,primary,brand,support\n",
         encoding="utf-8",
     )
     (folder / "teachers.csv").write_text(
@@ -136,7 +141,9 @@ def test_an_unknown_subject_is_told_the_nearest(folder):
 def test_all_faults_of_all_sheets_come_at_once(folder):
     path = folder(
         学校=SCHOOLS.replace("31.05", "222.48").replace("初中", "初中学"),
-        教师=TEACHERS.replace("T2", "T1").replace("物理", "格物").replace("教师,在岗", "厨师长官,在岗"),
+        教师=TEACHERS.replace("T2", "T1")
+        .replace("物理", "格物")
+        .replace("教师,在岗", "厨师长官,在岗"),
         距离="起点学校,终点学校,距离公里\nS1,S9,20\nS1,S1,20\nS1,S2,23500\n",
         参数="参数,值\n学期,春天\n",
     )
@@ -264,7 +271,10 @@ def test_a_single_csv_in_gbk_is_the_sheet_of_schools(tmp_path):
 
 
 def test_a_total_of_classes_is_spread_over_the_grades(folder):
-    text = "学校代码,学校名称,学段,班级数\nS1,一小,小学,14\nS2,一中,初中,3\nS3,园,幼儿园,4\n"
+    text = (
+        "学校代码,学校名称,学段,班级数\n"
+        "S1,一小,小学,14\nS2,一中,初中,3\nS3,园,幼儿园,4\n"
+    )
     county = read_county(folder(学校=text))
     assert county.schools[0].classes == {1: 3, 2: 3, 3: 2, 4: 2, 5: 2, 6: 2}
     assert county.schools[1].classes == {7: 1, 8: 1, 9: 1}
@@ -307,7 +317,9 @@ def test_subject_needs_are_read_and_unknown_subjects_named(folder):
 
 def test_a_name_two_schools_share_must_be_given_as_code(folder):
     schools = SCHOOLS.replace("永安小学", "城关小学")
-    fault = only_error(folder(学校=schools, 教师=TEACHERS.replace("甲,S1", "甲,城关小学")))
+    fault = only_error(
+        folder(学校=schools, 教师=TEACHERS.replace("甲,S1", "甲,城关小学"))
+    )
     assert "S1、S2" in fault.expected.zh
     assert "代码" in fault.remedy.zh
 
@@ -383,5 +395,7 @@ def test_a_bundle_is_read_as_a_county(tmp_path, folder):
     county = read_county(folder())
     path = tmp_path / "plan.json"
     nothing = PairingPlan(status=Status.NOT_PLANNED)
-    write_plan(Plan(county=county, policy=load_policy("default"), pairing=nothing), path)
+    write_plan(
+        Plan(county=county, policy=load_policy("default"), pairing=nothing), path
+    )
     assert read_county(path) == county

@@ -28,7 +28,9 @@ def check(tmp_path):
     return run
 
 
-@pytest.mark.parametrize("header", ["身份证号", "身份证件号码", "随便", "ID number", ""])
+@pytest.mark.parametrize(
+    "header", ["身份证号", "身份证件号码", "随便", "ID number", ""]
+)
 def test_a_column_of_id_numbers_is_refused_by_header_or_by_shape(check, header):
     county, faults = check(f"教职工号,姓名,学校代码,{header}\nT1,甲,S1,{ID}\n")
     assert county is None
@@ -69,10 +71,14 @@ def test_a_phone_number_inside_a_remark_is_refused(check):
 
 
 def test_long_codes_that_are_no_personal_numbers_are_fine(check):
-    county, _ = check("教职工号,姓名,学校代码\n20260000000001,甲,S1\n2150000001,乙,S1\n")
+    county, _ = check(
+        "教职工号,姓名,学校代码\n20260000000001,甲,S1\n2150000001,乙,S1\n"
+    )
     assert [t.code for t in county.teachers] == ["20260000000001", "2150000001"]
 
 
 def test_an_id_number_in_a_wrong_cell_is_hidden_in_the_message(check):
-    _, faults = check(f"教职工号,姓名,学校代码,周课时\nT1,甲,S1,{PHONE}x\nT2,乙,S1,8\nT3,丙,S1,8\n")
+    _, faults = check(
+        f"教职工号,姓名,学校代码,周课时\nT1,甲,S1,{PHONE}x\nT2,乙,S1,8\nT3,丙,S1,8\n"
+    )
     assert faults

@@ -16,14 +16,19 @@ from matcher.io import check_county, read_county, write_county
 CHARACTERS = "永安草堂镇小学中心校第一二三（）()·ABCxyz019_"
 WORD = st.text(CHARACTERS, min_size=1, max_size=8).filter(lambda w: w.strip() == w)
 CODES = st.lists(
-    st.from_regex(r"[A-Z][A-Z0-9]{0,5}", fullmatch=True), unique=True, min_size=1, max_size=5
+    st.from_regex(r"[A-Z][A-Z0-9]{0,5}", fullmatch=True),
+    unique=True,
+    min_size=1,
+    max_size=5,
 )
 SUBJECT = st.sampled_from([subject.code for subject in SUBJECTS])
 MONTH = st.dates(dt.date(1960, 1, 1), dt.date(2026, 1, 1)).map(lambda d: f"{d:%Y-%m}")
 DATE = st.dates(dt.date(2025, 1, 1), dt.date(2028, 12, 31))
 LOADS = st.dictionaries(SUBJECT, st.integers(0, 40), max_size=3)
 SETTINGS = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 
@@ -171,7 +176,9 @@ def counties(draw):
             nouns.Turn(
                 teacher=code,
                 activity=draw(
-                    st.sampled_from(["posting_out", "posting_in", "observation", "placement"])
+                    st.sampled_from(
+                        ["posting_out", "posting_in", "observation", "placement"]
+                    )
                 ),
                 term=draw(term_code),
                 host=draw(st.sampled_from(["", *schools])),
@@ -205,12 +212,16 @@ def test_a_county_written_as_csv_reads_back_the_same(tmp_path, county, lang):
 
 @pytest.fixture
 def small():
-    school = School(code="0012", name="=SUM(A1)", stage="primary", lon=109.46529999999999, lat=1.0)
+    school = School(
+        code="0012", name="=SUM(A1)", stage="primary", lon=109.46529999999999, lat=1.0
+    )
     term = Term(code="2026-2027-1", start=dt.date(2026, 9, 1), end=dt.date(2027, 1, 20))
     return County(schools=(school,), term=term)
 
 
-def test_codes_keep_their_zeros_numbers_their_digits_and_text_is_no_formula(tmp_path, small):
+def test_codes_keep_their_zeros_numbers_their_digits_and_text_is_no_formula(
+    tmp_path, small
+):
     path = tmp_path / "county.xlsx"
     write_county(small, path)
     assert read_county(path) == small

@@ -44,7 +44,9 @@ def test_the_examples_become_a_county_once_their_marks_are_removed(template):
     assert county.lessons[0].teacher == "T0001"
 
 
-def test_every_sheet_is_there_with_marked_headers_notes_and_a_frozen_row(template, lang):
+def test_every_sheet_is_there_with_marked_headers_notes_and_a_frozen_row(
+    template, lang
+):
     book = openpyxl.load_workbook(template)
     assert book.sheetnames[1:] == [spec.title.say(lang) for spec in SHEETS]
     for spec in SHEETS[:-1]:
@@ -52,7 +54,9 @@ def test_every_sheet_is_there_with_marked_headers_notes_and_a_frozen_row(templat
         for column, cell in zip(spec.columns, sheet[1], strict=False):
             if column.field == "given_crs":
                 break
-            assert cell.value == column.title.say(lang) + ("*" if column.required else "")
+            assert cell.value == column.title.say(lang) + (
+                "*" if column.required else ""
+            )
             assert cell.comment is not None
         assert sheet.freeze_panes
 
@@ -60,4 +64,6 @@ def test_every_sheet_is_there_with_marked_headers_notes_and_a_frozen_row(templat
 def test_columns_with_few_values_have_drop_downs(template, lang):
     sheet = openpyxl.load_workbook(template)[SHEETS[0].title.say(lang)]
     lists = [v.formula1 for v in sheet.data_validations.dataValidation]
-    assert any(("九年一贯制" if lang == "zh" else "nine-year") in text for text in lists)
+    assert any(
+        ("九年一贯制" if lang == "zh" else "nine-year") in text for text in lists
+    )

@@ -31,7 +31,10 @@ def codes(faults, severity):
 def test_without_settings_the_term_is_assumed_and_the_planner_told(check):
     county, faults = check()
     assert county.term.code == "2026-2027-1"
-    assert (county.term.start, county.term.end) == (dt.date(2026, 9, 1), dt.date(2027, 1, 22))
+    assert (county.term.start, county.term.end) == (
+        dt.date(2026, 9, 1),
+        dt.date(2027, 1, 22),
+    )
     assert county.term.assumed
     assert "term.assumed" in codes(faults, Severity.WARNING)
 
@@ -95,7 +98,9 @@ def test_a_range_of_days_and_a_make_up_day_are_read(check):
 
 
 def test_two_kinds_for_one_day_are_an_error(check):
-    _, faults = check(calendar="日期,结束日期,类型\n2026-10-01,2026-10-07,放假\n2026-10-05,,考试\n")
+    _, faults = check(
+        calendar="日期,结束日期,类型\n2026-10-01,2026-10-07,放假\n2026-10-05,,考试\n"
+    )
     (fault,) = [f for f in faults if f.severity is Severity.ERROR]
     assert (fault.code, fault.where) == ("calendar.twice", "校历!A3")
 

@@ -170,7 +170,7 @@ def test_figures_show_goals_with_bound_and_proof(book):
     rows = {row[1].value: [c.value for c in row] for row in sheet.iter_rows(min_row=4)}
     assert rows["未结对受援学校"][3:7] == [1, 1, "所", "已证明最优"]
     assert rows["单程路程合计"][3:7] == [
-        51.234, 46.577, "公里", "未证明：距最优至多 9.1%",
+        51.234, 46.577, "公里", "未证明：至多还能降低 9.1%",
     ]  # fmt: skip
     assert rows["随机种子"][3] == 7
 

@@ -1,0 +1,162 @@
+"""Who is posted out and who comes back, against every possible exchange."""
+
+import itertools
+import random
+
+import pytest
+
+from solvers.params import Params
+from solvers.result import Status
+from solvers.rotation.exchange import ExchangeProblem, In, Out, solve_exchange
+
+
+def out(subject=0, *, backbone=False, again=False, cost=0, year=(-1,), bands=0):
+    return Out(subject, bands, backbone, again, cost, tuple(year))
+
+
+def back(school=0, subject=0, *, again=False, cost=0, bands=0):
+    return In(school, subject, bands, again, cost)
+
+
+def problem(outs, ins, *, total=1, recipients=1, **changes):
+    base = {
+        "owed": (), "equal": True, "backbone": 0, "years": 0, "turns": False,
+    } | changes  # fmt: skip
+    return ExchangeProblem(
+        tuple(outs), tuple(ins), total=total, recipients=recipients, **base
+    )
+
+
+def solve(case):
+    return solve_exchange(case, Params(time_limit_s=30))
+
+
+def values(result):
+    return {tier.name: tier.value for tier in result.tiers}
+
+
+def every_exchange(case):
+    """Yield lists of (out, school, back or -1, year) of at most `total` people."""
+    choices = []
+    for a, person in enumerate(case.outs):
+        mine = [None]
+        for r in range(case.recipients):
+            backs = [-1] + [b for b, x in enumerate(case.ins) if x.school == r]
+            for b in backs:
+                mine.append((a, r, b, False))
+                if person.year_need[r] >= 0 and case.years:
+                    mine.append((a, r, b, True))
+        choices.append(mine)
+    for chosen in itertools.product(*choices):
+        moves = [m for m in chosen if m]
+        backs = [m[2] for m in moves if m[2] >= 0]
+        if len(backs) > len(set(backs)) or len(moves) > case.total:
+            continue
+        if sum(m[3] for m in moves) <= case.years:
+            yield moves
+
+
+def score(case, moves):
+    lone = sum(m[2] < 0 for m in moves)
+    backbones = sum(case.outs[m[0]].backbone for m in moves)
+    unmatched = sum(
+        case.outs[m[0]].subject != case.ins[m[2]].subject for m in moves if m[2] >= 0
+    )
+    return (
+        case.total - len(moves),
+        lone,
+        max(0, case.backbone - backbones),
+        case.years - sum(m[3] for m in moves),
+        unmatched,
+    )
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_goals_equal_the_best_of_every_exchange(seed):
+    rng = random.Random(seed)
+    recipients = rng.randint(1, 2)
+    outs = [
+        out(
+            rng.randrange(2),
+            backbone=(honoured := rng.random() < 0.4),
+            year=[rng.randint(0, 3) if honoured else -1 for _ in range(recipients)],
+        )
+        for _ in range(rng.randint(1, 3))
+    ]
+    ins = [
+        back(rng.randrange(recipients), rng.randrange(2))
+        for _ in range(rng.randint(0, 3))
+    ]
+    case = problem(
+        outs,
+        ins,
+        total=rng.randint(1, 3),
+        recipients=recipients,
+        backbone=1,
+        years=rng.randint(0, 1),
+    )
+    best = min(score(case, moves) for moves in every_exchange(case))
+    result = solve(case)
+    found = values(result)
+    names = (
+        "short", "unequal", "backbone_short", "year_short", "unmatched_exchange"
+    )  # fmt: skip
+    assert tuple(found[name] for name in names) == best
+    assert result.status is Status.OPTIMAL
+
+
+def test_people_of_one_subject_are_swapped():
+    result = solve(problem([out(0), out(1)], [back(0, 1)]))
+    assert [(m.out, m.back) for m in result.solution] == [(1, 0)]
+    assert values(result)["unmatched_exchange"] == 0
+
+
+def test_unknown_subjects_count_as_different():
+    result = solve(problem([out(-1)], [back(0, -1)]))
+    assert values(result)["unmatched_exchange"] == 1
+
+
+def test_the_backbone_goes_although_others_are_asked_first():
+    outs = [out(0, cost=0), out(0, backbone=True, cost=9)]
+    result = solve(problem(outs, [back()], backbone=1))
+    assert result.solution[0].out == 1
+
+
+def test_a_recipient_without_people_is_left_unequal_and_told():
+    result = solve(problem([out(0)], []))
+    assert values(result)["short"] == 0
+    assert values(result)["unequal"] == 1
+
+
+def test_the_year_goes_where_the_need_is_greatest():
+    outs = [out(0, backbone=True, year=(2, 5))]
+    ins = [back(0, 0), back(1, 0)]
+    result = solve(problem(outs, ins, recipients=2, years=1))
+    assert [(m.school, m.year) for m in result.solution] == [(1, True)]
+
+
+def test_people_are_spread_over_recipients():
+    outs = [out(0) for _ in range(4)]
+    ins = [back(r, 0) for r in (0, 0, 0, 1, 1, 1)]
+    result = solve(problem(outs, ins, total=4, recipients=2))
+    assert sorted(m.school for m in result.solution) == [0, 0, 1, 1]
+
+
+def test_a_share_owed_to_each_recipient_is_not_given_to_another():
+    outs = [out(0) for _ in range(4)]
+    ins = [back(0, 0) for _ in range(4)] + [back(1, 0)]
+    result = solve(problem(outs, ins, total=2, recipients=2, owed=(1, 1)))
+    assert sorted(m.school for m in result.solution) == [0, 1]
+
+
+def test_in_turns_nobody_goes_again_before_the_others():
+    outs = [out(0, again=True, cost=0), out(0, cost=5)]
+    result = solve(problem(outs, [back()], turns=True))
+    assert result.solution[0].out == 1
+
+
+def test_the_same_problem_gives_the_same_answer():
+    outs = [out(i % 3, cost=i) for i in range(6)]
+    ins = [back(i % 2, i % 3, cost=i) for i in range(8)]
+    case = problem(outs, ins, total=3, recipients=2)
+    assert solve(case).solution == solve(case).solution
