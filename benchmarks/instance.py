@@ -82,7 +82,15 @@ def make_instance(name: str, *, seed: int, policy_name: str = "default") -> Inst
 
 def _judged(policy: Policy) -> Policy:
     rest = tuple(rule for rule in policy.rules if not isinstance(rule, Goals))
-    return policy.model_copy(update={"rules": (*rest, Goals(order=JUDGED))})
+    # Built anew: a copy would keep what the original has cached.
+    return Policy(
+        name=policy.name,
+        title=policy.title,
+        documents=policy.documents,
+        clauses=policy.clauses,
+        rules=(*rest, Goals(order=JUDGED)),
+        ambiguities=policy.ambiguities,
+    )
 
 
 def as_pairing(

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from matcher.cli import show
+from matcher.cli.diagnosing import diagnosed
 from matcher.cli.exits import ExitCode
 from matcher.cli.files import (
     check_outputs,
@@ -24,6 +25,7 @@ from matcher.progress import Stage, Tick
 from matcher.text import Lang, Text
 
 DEFAULT_ROSTER = Path("plan.xlsx")
+_DIAGNOSIS_S = 30.0
 
 _HELP = Text(
     "为一个县排出结对名单和一学期的轮岗安排，并逐条核对。\n"
@@ -268,14 +270,20 @@ def finish(
         write_plan(plan, bundle_path)
         write_roster(plan, roster_path, lang=lang)
         written = [roster_path, bundle_path]
+    diagnosis = None
+    if plan.pairing.status is Status.INFEASIBLE and not plan.meta.stopped:
+        diagnosis = diagnosed(
+            plan.county, plan.policy, lang=lang, time_limit=_DIAGNOSIS_S
+        )
     if as_json:
-        show.out_json(outcome(plan, code, written))
+        told = outcome(plan, code, written)
+        if diagnosis is not None:
+            told["diagnosis"] = diagnosis.model_dump(mode="json")
+        show.out_json(told)
         return code
     show.out(summary(plan, lang))
-    if code is ExitCode.IMPOSSIBLE:
-        from matcher.cli.diagnosing import diagnosis_text
-
-        show.out("\n" + diagnosis_text(plan.county, plan.policy, plan, lang))
+    if diagnosis is not None:
+        show.out("\n" + diagnosis.say(lang))
     show.out("\n" + "\n".join(_next_steps(plan, code, written, lang)))
     return code
 

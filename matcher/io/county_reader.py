@@ -9,7 +9,7 @@ from matcher.checks import odd_things
 from matcher.county import County, Crs, Subject
 from matcher.errors import Fault, InputError, Severity
 from matcher.io.columns import SheetSpec
-from matcher.io.folding import fold, nearest
+from matcher.io.folding import nearest
 from matcher.io.grid import Book, Grid
 from matcher.io.heading import find_heading, is_blank
 from matcher.io.links import SchoolIndex, SubjectIndex, TeacherIndex
@@ -22,13 +22,12 @@ from matcher.io.pair_rows import (
 )
 from matcher.io.people_rows import read_history, read_lessons, read_teachers
 from matcher.io.school_rows import read_schools, refuse_duplicates
-from matcher.io.sheets import SCHOOLS, SHEETS, sheet_of
+from matcher.io.sheets import SCHOOLS, SHEETS, is_paperwork, sheet_of
 from matcher.io.tables import Table, read_table
 from matcher.io.term_reader import read_calendar, read_settings, with_crs
 from matcher.text import Text
 
 _log = logging.getLogger(__name__)
-_PAPERWORK = frozenset(map(fold, ("说明", "填表说明", "readme", "notes", "目录")))
 _CSV = frozenset({".csv", ".txt", ".tsv"})
 _T = TypeVar("_T")
 
@@ -177,7 +176,7 @@ def _second_sheet(grid: Grid, spec: SheetSpec, first: Grid) -> Fault:
 def _strange_sheet(
     book: Book, grid: Grid, found: dict[str, tuple[SheetSpec, Grid]]
 ) -> Iterator[Fault]:
-    if fold(grid.sheet) in _PAPERWORK:
+    if is_paperwork(grid.sheet):
         return
     if all(is_blank(cell) for row in grid.rows for cell in row):
         return

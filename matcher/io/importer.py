@@ -13,10 +13,10 @@ from pathlib import Path
 import numpy as np
 
 from matcher.coordinates import in_shifted_area
-from matcher.county import County, Crs, School, Stage
+from matcher.county import County, Crs
 from matcher.errors import Fault, InputError, Severity
 from matcher.io.cells import WrongCell, plain
-from matcher.io.choices import CRS, STAGE
+from matcher.io.choices import CRS
 from matcher.io.column_map import ColumnMap, RoleRule
 from matcher.io.county_reader import county_of_tables
 from matcher.io.grid import Grid
@@ -25,22 +25,15 @@ from matcher.io.heading import Heading, is_blank
 from matcher.io.opening import open_book
 from matcher.io.privacy import personal_columns
 from matcher.io.restating import Restated, restate
-from matcher.io.roles import choose_rule, with_roles
-from matcher.io.sheets import SCHOOLS, SHEETS
+from matcher.io.roles import assume_roles
+from matcher.io.sheets import SCHOOLS, SETTINGS, SHEETS, is_paperwork, sheet_of
 from matcher.io.tables import Table, columns_of, read_table
 from matcher.text import Lang, Text
 
-_ROUNDS = 5
+_ROUNDS = 12
 _PLACE_HEADERS = frozenset(
     {"district", "region", "county", "区县", "县区", "县市", "城市", "市"}
 )
-_RULES = {
-    "grade": Text("等级", "grade"),
-    "area": Text("城乡类型", "area type"),
-    "size": Text("规模", "size"),
-    "centrality": Text("离人口密集处的远近", "closeness to the dense centres"),
-    "none": Text("无", "none"),
-}
 
 
 @dataclass(frozen=True)
@@ -116,24 +109,27 @@ def import_lists(
     """
     given = column_map or ColumnMap()
     crs = _crs(coordinate_system or given.coordinate_system)
-    layouts = _layouts(paths, given)
+    lists, settings = _lists(paths)
+    layouts, unused = _layouts(lists, given)
     sheets = [
         restate(group, given.values, _grade_column(given))
         for spec in SHEETS
         if (group := [x for x in layouts if x.spec is spec])
     ]
     name = given.county or _place_name(layouts)
+    stated = {SETTINGS.key: read_table(settings, SETTINGS)} if settings else {}
     if crs is not None:
         sheets = [_without_crs_notes(sheet) for sheet in sheets]
-    county, faults, dropped, kept = _read(sheets, crs, drop_faulty=drop_faulty)
+    county, faults, dropped, kept = _read(sheets, stated, crs, drop_faulty=drop_faulty)
     faults = (*faults, *(note for sheet in sheets for note in sheet.notes))
-    faults = (*faults, *(f for layout in layouts for f in _left_out(layout)))
+    faults = (*faults, *unused, *(f for x in layouts for f in _left_out(x)))
     rules = dict(given.roles)
     if county is not None:
         grades, grade_header = _grades(sheets, kept)
-        county = county.model_copy(update={"name": name})
-        county, rules, notes = _roles(county, rules, grades, grade_header)
-        faults = (*faults, *notes, *_silent_crs(county, layouts, crs))
+        county = county.model_copy(update={"name": given.county or county.name or name})
+        county, rules, notes = assume_roles(county, rules, grades, grade_header)
+        silent = [] if crs or stated else _silent_crs(county, layouts)
+        faults = (*faults, *notes, *silent)
     return Imported(
         county=county,
         guesses=tuple(guess for layout in layouts for guess in layout.guesses()),
@@ -167,19 +163,43 @@ def _crs(stated: Crs | str | None) -> Crs | None:
     return crs
 
 
-def _layouts(
-    paths: str | Path | Iterable[str | Path], given: ColumnMap
-) -> list[Layout]:
+def _lists(
+    paths: str | Path | Iterable[str | Path],
+) -> tuple[list[Grid], Grid | None]:
+    """Return the lists, and the sheet of settings if one of the files has it."""
     listed = [paths] if isinstance(paths, str | Path) else list(paths)
-    found = (
-        lay_open(grid, given.columns)
-        for path in listed
-        for grid in open_book(Path(path)).grids
-    )
-    layouts = [layout for layout in found if layout is not None]
-    if not layouts:
+    grids = [grid for path in listed for grid in open_book(Path(path)).grids]
+    lists = [
+        grid
+        for grid in grids
+        if sheet_of(grid.sheet) is not SETTINGS and not is_paperwork(grid.sheet)
+    ]
+    if all(is_blank(cell) for grid in lists for row in grid.rows for cell in row):
         raise InputError([_nothing(", ".join(Path(p).name for p in listed))])
-    return layouts
+    return lists, next((g for g in grids if sheet_of(g.sheet) is SETTINGS), None)
+
+
+def _layouts(
+    lists: Iterable[Grid], given: ColumnMap
+) -> tuple[list[Layout], list[Fault]]:
+    """Return how the lists are laid out, and a warning for each nobody can use."""
+    found = [x for grid in lists if (x := lay_open(grid, given.columns)) is not None]
+    layouts = [layout for layout in found if layout.fields] or found[:1]
+    return layouts, [_unused(x) for x in found if x not in layouts]
+
+
+def _unused(layout: Layout) -> Fault:
+    return Fault(
+        code="import.sheet_unused",
+        severity=Severity.WARNING,
+        where=layout.grid.sheet,
+        value=", ".join(header for header in layout.headers[:4] if header)[:40],
+        expected=Text("看不出是什么名单，没有读入", "no list we know: not read"),
+        remedy=Text(
+            "需要的话，在对照表的 [columns] 里写明各列",
+            "if it is needed, name its columns in the map",
+        ),
+    )
 
 
 def _nothing(names: str) -> Fault:
@@ -201,13 +221,18 @@ def _without_crs_notes(sheet: Restated) -> Restated:
 
 
 def _read(
-    sheets: Sequence[Restated], crs: Crs | None, *, drop_faulty: bool
+    sheets: Sequence[Restated],
+    stated: Mapping[str, Table],
+    crs: Crs | None,
+    *,
+    drop_faulty: bool,
 ) -> tuple[County | None, tuple[Fault, ...], tuple[Fault, ...], dict[str, Table]]:
     grids = {sheet.spec.key: sheet.grid for sheet in sheets}
     specs = {sheet.spec.key: sheet.spec for sheet in sheets}
     dropped: list[Fault] = []
     for _ in range(_ROUNDS):
-        tables = {key: read_table(grids[key], specs[key]) for key in grids}
+        tables = dict(stated)
+        tables |= {key: read_table(grids[key], specs[key]) for key in grids}
         start = [] if SCHOOLS.key in tables else [_no_schools()]
         name = next(iter(grids.values())).place(0).split("!")[0]
         county, faults = county_of_tables(name, tables, start, crs=crs)
@@ -293,70 +318,12 @@ def _left_out(layout: Layout) -> list[Fault]:
     ]
 
 
-def _roles(
-    county: County, rules: dict[str, RoleRule], grades: Mapping[str, str], header: str
-) -> tuple[County, dict[str, RoleRule], list[Fault]]:
-    if any(s.tags or s.duty is not None for s in county.schools):
-        return county, rules, []
-    by_stage: dict[Stage, list[School]] = {}
-    for school in county.schools:
-        if school.stage is not Stage.OTHER:
-            by_stage.setdefault(school.stage, []).append(school)
-    chosen = dict(rules)
-    for stage, group in by_stage.items():
-        if stage.value not in chosen:
-            rule = choose_rule(group, grades)
-            column = header if rule.rule == "grade" else ""
-            chosen[stage.value] = rule.model_copy(update={"column": column})
-    schools = with_roles(county.schools, chosen, grades)
-    county = county.model_copy(update={"schools": schools})
-    notes = [
-        _role_note(county, stage, chosen[stage.value])
-        for stage in by_stage
-        if stage.value not in rules
-    ]
-    return county, chosen, notes
-
-
-def _role_note(county: County, stage: Stage, rule: RoleRule) -> Fault:
-    group = [s for s in county.schools if s.stage is stage]
-    good = sum(any(tag.value == "quality" for tag in s.tags) for s in group)
-    how = _RULES[rule.rule]
-    by = {
-        "grade": Text(
-            f"按“{rule.column}”列：{'、'.join(rule.support)} 为优质，其余为薄弱",
-            f"by '{rule.column}': {', '.join(rule.support)} quality, the others weak",
-        ),
-        "area": Text("城区为优质，其余为薄弱", "urban: quality, the others: weak"),
-        "none": Text("没有可依据的列，角色留空", "nothing to go by: left open"),
-    }.get(
-        rule.rule,
-        Text(
-            f"按{how.zh}，前 {rule.share:.0%} 为优质，其余为薄弱",
-            f"by {how.en}: the first {rule.share:.0%} quality, the others weak",
-        ),
-    )
-    return Fault(
-        code="import.roles",
-        severity=Severity.WARNING,
-        where=f"{STAGE.show(stage, 'zh')} {len(group)} 所",
-        value=f"{good} : {len(group) - good}",
-        expected=Text("名单没有结对角色；" + by.zh, "the list has no roles; " + by.en),
-        remedy=Text(
-            f"在对照表 [roles.{stage.value}] 或工作簿的“学校类别标签”列中改",
-            f"change it in [roles.{stage.value}] of the map, or in the workbook",
-        ),
-    )
-
-
-def _silent_crs(
-    county: County, layouts: Sequence[Layout], crs: Crs | None
-) -> list[Fault]:
+def _silent_crs(county: County, layouts: Sequence[Layout]) -> list[Fault]:
     declared = any("crs" in x.fields for x in layouts if x.spec is SCHOOLS)
     points = np.array(
         [(s.lon, s.lat) for s in county.schools if s.lon is not None], dtype=np.float64
     ).reshape(-1, 2)
-    if declared or crs is not None or not in_shifted_area(points).any():
+    if declared or not in_shifted_area(points).any():
         return []
     return [
         Fault(

@@ -11,9 +11,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from matcher.county import Area, School, Stage, Tag
+from matcher.county import Area, County, School, Stage, Tag
+from matcher.errors import Fault, Severity
+from matcher.io.choices import STAGE
 from matcher.io.column_map import RoleRule
 from matcher.io.folding import fold
+from matcher.text import Text
 
 GRADE_HEADERS = frozenset(
     map(
@@ -66,6 +69,13 @@ _GOOD = frozenset(
 _MOST = 0.8
 _FEW, _MANY = 0.05, 0.6
 _NEIGHBOURS = 8
+_RULES = {
+    "grade": Text("等级", "grade"),
+    "area": Text("城乡类型", "area type"),
+    "size": Text("规模", "size"),
+    "centrality": Text("离人口密集处的远近", "closeness to the dense centres"),
+    "none": Text("无", "none"),
+}
 
 
 def choose_rule(schools: Sequence[School], grades: Mapping[str, str]) -> RoleRule:
@@ -186,4 +196,75 @@ def with_roles(
         if s.stage.value in ruled
         else s
         for s in schools
+    )
+
+
+def assume_roles(
+    county: County, rules: dict[str, RoleRule], grades: Mapping[str, str], header: str
+) -> tuple[County, dict[str, RoleRule], list[Fault]]:
+    """Return the county with roles, the rule used for each stage, and notes on them.
+
+    A list in which any school has a tag or a duty says enough itself.
+
+    Parameters
+    ----------
+    county
+        As the list gives it.
+    rules
+        Rules already chosen, by stage value.
+    grades
+        Grade of quality by school code.
+    header
+        Header of the grades.
+    """
+    if any(s.tags or s.duty is not None for s in county.schools):
+        return county, rules, []
+    by_stage: dict[Stage, list[School]] = {}
+    for school in county.schools:
+        if school.stage is not Stage.OTHER:
+            by_stage.setdefault(school.stage, []).append(school)
+    chosen = dict(rules)
+    for stage, group in by_stage.items():
+        if stage.value not in chosen:
+            rule = choose_rule(group, grades)
+            column = header if rule.rule == "grade" else ""
+            chosen[stage.value] = rule.model_copy(update={"column": column})
+    schools = with_roles(county.schools, chosen, grades)
+    county = county.model_copy(update={"schools": schools})
+    notes = [
+        _role_note(county, stage, chosen[stage.value])
+        for stage in by_stage
+        if stage.value not in rules
+    ]
+    return county, chosen, notes
+
+
+def _role_note(county: County, stage: Stage, rule: RoleRule) -> Fault:
+    group = [s for s in county.schools if s.stage is stage]
+    good = sum(any(tag.value == "quality" for tag in s.tags) for s in group)
+    how = _RULES[rule.rule]
+    by = {
+        "grade": Text(
+            f"按“{rule.column}”列：{'、'.join(rule.support)} 为优质，其余为薄弱",
+            f"by '{rule.column}': {', '.join(rule.support)} quality, the others weak",
+        ),
+        "area": Text("城区为优质，其余为薄弱", "urban: quality, the others: weak"),
+        "none": Text("没有可依据的列，角色留空", "nothing to go by: left open"),
+    }.get(
+        rule.rule,
+        Text(
+            f"按{how.zh}，前 {rule.share:.0%} 为优质，其余为薄弱",
+            f"by {how.en}: the first {rule.share:.0%} quality, the others weak",
+        ),
+    )
+    return Fault(
+        code="import.roles",
+        severity=Severity.WARNING,
+        where=f"{STAGE.show(stage, 'zh')} {len(group)} 所",
+        value=f"{good} : {len(group) - good}",
+        expected=Text("名单没有结对角色；" + by.zh, "the list has no roles; " + by.en),
+        remedy=Text(
+            f"在对照表 [roles.{stage.value}] 或工作簿的“学校类别标签”列中改",
+            f"change it in [roles.{stage.value}] of the map, or in the workbook",
+        ),
     )

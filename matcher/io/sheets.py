@@ -19,6 +19,7 @@ __all__ = [
     "SETTING_KEYS",
     "SHEETS",
     "TEACHERS",
+    "is_paperwork",
     "setting_of",
     "sheet_of",
 ]
@@ -36,6 +37,14 @@ SHEETS: tuple[SheetSpec, ...] = (
     PREFERENCES,
     SETTINGS,
 )
+
+
+_PAPERWORK = frozenset(map(fold, ("说明", "填表说明", "readme", "notes", "目录")))
+
+
+def is_paperwork(name: str) -> bool:
+    """Return whether a sheet of this name only explains the others."""
+    return fold(name) in _PAPERWORK
 
 
 def sheet_of(name: str) -> SheetSpec | None:

@@ -1,16 +1,15 @@
 """Leaders placed at a partner school for a short stay, with cover at home."""
 
-import datetime as dt
 from typing import NamedTuple
 
 from matcher.county import Availability, Post, Teacher
 from matcher.eligibility import LEADERS, meets_conditions
 from matcher.labels import label
-from matcher.plan import Posting, Reason
+from matcher.plan import Posting, Reason, StandingCover
 from matcher.policy import Activity, LeaderCover, Placement, Side
 from matcher.reduction.rotation_covers import colleagues_cover
 from matcher.reduction.rotation_people import asking_costs, main_subject
-from matcher.reduction.rotation_postings import spans_of
+from matcher.reduction.rotation_postings import Span, handy_spans, spans_of
 from matcher.reduction.rotation_scene import Scene, reason
 from matcher.text import Text
 from solvers.params import Params
@@ -27,10 +26,11 @@ def plan_placements(scene: Scene, params: Params) -> list[Reason]:
     """Place leaders as every placement rule asks; return what cannot be met."""
     unmet: list[Reason] = []
     for rule in scene.policy.each(Placement):
+        handy = handy_spans(scene, rule.min_school_days)
         spans = spans_of(scene, rule.min_school_days)
         ways = _ways(scene, rule.side)
         for number, way in enumerate(ways):
-            turned = _turned(spans, number, len(ways))
+            turned = _turned(handy, spans, number, len(ways))
             missing = _place(scene, rule, way, turned, params)
             if missing is not None:
                 unmet.append(missing)
@@ -59,11 +59,11 @@ def _neediest(scene: Scene) -> str:
 
 
 def _turned(
-    spans: list[tuple[dt.date, dt.date]], number: int, count: int
-) -> list[tuple[dt.date, dt.date]]:
+    handy: list[Span], spans: list[Span], number: int, count: int
+) -> list[Span]:
     """Start the list of stays elsewhere for each school, so that they are spread."""
-    shift = number * len(spans) // max(1, 5 * count)
-    return spans[shift:] + spans[:shift]
+    shift = number * len(handy) // count
+    return [*handy[shift:], *handy[:shift], *(s for s in spans if s not in handy)]
 
 
 def _leaders(scene: Scene, rule: Placement, school: str) -> list[Teacher]:
@@ -92,7 +92,7 @@ def _place(
     scene: Scene,
     rule: Placement,
     way: _Way,
-    spans: list[tuple[dt.date, dt.date]],
+    spans: list[Span],
     params: Params,
 ) -> Reason | None:
     leaders = _leaders(scene, rule, way.home)
@@ -118,7 +118,7 @@ def _place(
     return _not_met(scene, rule, way, len(leaders), placed, fewest)
 
 
-def _may_leave(scene: Scene, leader: Teacher, span: tuple[dt.date, dt.date]) -> bool:
+def _may_leave(scene: Scene, leader: Teacher, span: Span) -> bool:
     days = scene.days_between(*span)
     if scene.stays_between(leader.code, *span):
         return False
@@ -141,8 +141,8 @@ def _stay(
     rule: Placement,
     way: _Way,
     leader: Teacher,
-    span: tuple[dt.date, dt.date],
-    covers: tuple[object, ...],
+    span: Span,
+    covers: tuple[StandingCover, ...],
 ) -> Posting:
     days = scene.days_between(*span)
     return Posting(

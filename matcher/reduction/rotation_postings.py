@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from matcher.county import Teacher
 from matcher.curriculum import JUNIOR_GRADES, PRIMARY_GRADES
@@ -35,6 +36,10 @@ from solvers.rotation.exchange import (
     solve_exchange,
 )
 
+Span: TypeAlias = tuple[dt.date, dt.date]
+"""First and last day of a stay."""
+
+_WEEK_DAYS = 5
 DEFAULT_STINT = 10
 """School days of a stay when the policy names none: half a month."""
 
@@ -89,7 +94,7 @@ def plan_exchange(
     duty = _duty(scene)
     if duty is None:
         return done
-    spans = _spans(scene)
+    spans = handy_spans(scene, stint_days(scene))
     if not spans:
         done.unmet.append(_no_time(scene, stint_days(scene)))
         return done
@@ -148,20 +153,36 @@ def stint_days(scene: Scene) -> int:
     return max(days, default=DEFAULT_STINT)
 
 
-def _spans(scene: Scene) -> list[tuple[dt.date, dt.date]]:
-    return spans_of(scene, stint_days(scene))
+def spans_of(scene: Scene, length: int) -> list[Span]:
+    """Return every stay of `length` travel days in a row, the convenient ones first.
+
+    Convenient is a stay that opens a week, touches as few weeks as it can and holds no
+    school day of unknown timetable or exams.
+    """
+    return sorted(
+        _spans(scene, length), key=lambda span: not _handy(scene, span, length)
+    )
 
 
-def spans_of(scene: Scene, length: int) -> list[tuple[dt.date, dt.date]]:
-    """Return every stay of `length` school days, those that open a week first."""
+def _spans(scene: Scene, length: int) -> list[Span]:
     travel = scene.travel
-    opening: list[tuple[dt.date, dt.date]] = []
-    others: list[tuple[dt.date, dt.date]] = []
-    for i in range(len(travel) - length + 1):
-        span = (travel[i].date, travel[i + length - 1].date)
-        opens = i == 0 or travel[i - 1].week != travel[i].week
-        (opening if opens else others).append(span)
-    return opening + others
+    return [
+        (travel[i].date, travel[i + length - 1].date)
+        for i in range(len(travel) - length + 1)
+    ]
+
+
+def _handy(scene: Scene, span: Span, length: int) -> bool:
+    days = scene.days_between(*span)
+    opens = span[0] in scene.week_openings
+    weeks = len({day.week for day in days})
+    return opens and len(days) == length and weeks <= -(-length // _WEEK_DAYS)
+
+
+def handy_spans(scene: Scene, length: int) -> list[Span]:
+    """Return the convenient stays; all stays if none is convenient."""
+    spans = _spans(scene, length)
+    return [s for s in spans if _handy(scene, s, length)] or spans
 
 
 def _no_time(scene: Scene, days: int) -> Reason:
@@ -304,9 +325,7 @@ class _Choice:
 
     # --- and back
 
-    def plan(
-        self, params: Params, done: Exchange, spans: list[tuple[dt.date, dt.date]]
-    ) -> None:
+    def plan(self, params: Params, done: Exchange, spans: list[Span]) -> None:
         """Solve, date and cover the postings."""
         problem = self.problem()
         result = solve_exchange(problem, params)
@@ -330,13 +349,13 @@ class _Choice:
         if posted < len(result.solution):
             done.proven = False
 
-    def _whole_term(self) -> tuple[dt.date, dt.date]:
+    def _whole_term(self) -> Span:
         return self.scene.travel[0].date, self.scene.county.term.end
 
     def _post(
         self,
         move: Move,
-        span: tuple[dt.date, dt.date],
+        span: Span,
         params: Params,
         done: Exchange,
     ) -> bool:
@@ -371,7 +390,7 @@ class _Choice:
         teacher: Teacher,
         host: str,
         kind: Activity,
-        span: tuple[dt.date, dt.date],
+        span: Span,
         takes_over: str,
         covers: tuple[StandingCover, ...],
     ) -> Posting:
@@ -509,20 +528,9 @@ class _Choice:
         )
 
 
-def _staggered(
-    spans: list[tuple[dt.date, dt.date]], count: int
-) -> list[tuple[dt.date, dt.date]]:
-    """Return `count` stays spread evenly over those that open a week."""
-    opening = sorted(spans[: max(1, _opening(spans))])
-    return [opening[i * len(opening) // count] for i in range(count)]
-
-
-def _opening(spans: list[tuple[dt.date, dt.date]]) -> int:
-    """Return how many stays at the head of the list are in order: they open weeks."""
-    for i in range(1, len(spans)):
-        if spans[i][0] <= spans[i - 1][0]:
-            return i
-    return len(spans)
+def _staggered(spans: list[Span], count: int) -> list[Span]:
+    """Return `count` stays spread evenly over the term."""
+    return [spans[i * len(spans) // count] for i in range(count)]
 
 
 def _clauses(scene: Scene, kind: Activity, *, backbone: bool) -> tuple[str, ...]:

@@ -115,6 +115,14 @@ class Scene:
         """School days on which people may be sent."""
         return travel_days(self.county.term, self.policy.window)
 
+    @cached_property
+    def week_openings(self) -> frozenset[dt.date]:
+        """First travel day of each week."""
+        first: dict[int, dt.date] = {}
+        for day in self.travel:
+            first.setdefault(day.week, day.date)
+        return frozenset(first.values())
+
     def days_between(self, start: dt.date, end: dt.date) -> tuple[SchoolDay, ...]:
         """Return the school days of a stay."""
         return tuple(day for day in self.days if start <= day.date <= end)

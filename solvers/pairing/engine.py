@@ -56,7 +56,7 @@ class _State:
     pool: Pool
     partner: tuple[int, ...]
     restricted: bool
-    weight: int
+    columns: int
     kept: tuple[Column, ...] = ()
     reached: list[int] = field(default_factory=list)
     free: Pool | None = None
@@ -127,7 +127,7 @@ def solve_pairing(
         status=status,
         solution=PairingSolution(
             partner=partner,
-            columns=sum(state.weight for state in states),
+            columns=sum(state.columns for state in states),
             parts=len(states),
             restricted=restricted,
         ),
@@ -191,12 +191,12 @@ def _reach(run: _Run, index: int, goal: Goal) -> None:
     outside = _outside(run.problem, run.states, goal)
     values = [s.part.problem.value(_goal(s, index), s.partner) for s in run.states]
     bounds = list(values)
-    left = sum(state.weight for state in run.states)
+    left = sum(state.columns + 1 for state in run.states)
     for at, state in enumerate(run.states):
         if not loose:
             state.free = state.pool
-        share = state.weight / max(1, left) * (0.7 if state.weight > 1 else 1.0)
-        left -= state.weight
+        share = 0.7 * (state.columns + 1) / left
+        left -= state.columns + 1
         values[at], bounds[at] = _step(run, state, index, share, loose)
         if run.on_best is not None:
             run.on_best(goal.name, outside + sum(values), outside + sum(bounds))

@@ -10,7 +10,8 @@ Variables
 Goals, in this order: visitors owed but not chosen, trips, lessons missed, sum of peaks.
 
 Constraints
-    sum_t chosen <= quota[g]; a later visitor only if all earlier ones are chosen
+    sum_t chosen <= quota[g]
+    a later visitor only if all earlier ones that can observe enough are chosen
     visits <= chosen; sum over a week of visits[t] <= trips_a_week
     sum_d observed[t, d] >= need * chosen[t]
     observed <= open * visits + sum seats; observed <= most_a_day * visits
@@ -208,7 +209,11 @@ class VisitModel:
 
     def _add_turns(self, members: Sequence[int]) -> None:
         visitors = self.problem.visitors
-        first = [self.chosen[t] for t in members if not visitors[t].later]
+        first = [
+            self.chosen[t]
+            for t in members
+            if not visitors[t].later and least_of(visitors[t], self.problem)
+        ]
         for t in members:
             if visitors[t].later and first:
                 self.model.add(Expr.sum(first) >= len(first) * self.chosen[t])

@@ -81,3 +81,21 @@ def test_a_sweep_refuses_a_bad_value_before_any_work(base: Plan) -> None:
 def test_a_stopped_sweep_returns_what_it_has(base: Plan) -> None:
     silent = Silent(ask=lambda: True)
     assert sweep(base, "travel.max_one_way_m", ["500"], watcher=silent) == ()
+
+
+def test_a_teacher_away_is_sent_nowhere_and_covers_nothing() -> None:
+    from matcher.pipeline import make_plan
+
+    county = named_county("tiny-primary", seed=4)
+    whole = make_plan(county, load_policy("fengjie-2014"), workers=1)
+    sent = whole.rotation.visits[0].teacher
+    found = what_if(whole, [parse_edit(f"away={sent}")], workers=1)
+    rotation = found.after.rotation
+    busy = {visit.teacher for visit in rotation.visits}
+    busy |= {cover.teacher for visit in rotation.visits for cover in visit.covers}
+    busy |= {stay.teacher for stay in rotation.postings}
+    busy |= {line.teacher for stay in rotation.postings for line in stay.covers}
+    assert sent not in busy
+    assert sent in found.comparison.people
+    assert found.after.audit is not None
+    assert found.after.audit.clean

@@ -181,3 +181,19 @@ def test_each_outcome_has_its_exit_code():
     assert outcome(optimal, unknown, hard=2) == ExitCode.NO_PLAN
     assert outcome(Status.FEASIBLE, hard=3, stopped=True) == ExitCode.STOPPED
     assert outcome(unknown, stopped=True) == ExitCode.NO_PLAN
+
+
+def test_a_diagnosis_names_repairs_that_were_tried(run, county_file, tmp_path):
+    policy = tmp_path / "short.yaml"
+    policy.write_text(POLICY, "utf-8")
+    result = run("diagnose", county_file, "--policy", policy)
+    assert result.exit_code == 3, result.output
+    assert "可行" in result.stdout
+    told = json.loads(run("diagnose", county_file, "--policy", policy, "--json").stdout)
+    assert not told["possible"]
+    assert any(repair["works"] for repair in told["repairs"])
+
+
+def test_a_county_without_trouble_is_told_so(run, county_file):
+    result = run("diagnose", county_file, "--policy", "fengjie-2014", lang="en")
+    assert result.exit_code == 0, result.output

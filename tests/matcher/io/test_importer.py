@@ -1,10 +1,11 @@
 """Other people's lists: guesses are data, assumptions are told, faults are named."""
 
 import pytest
+import xlsxwriter
 
 from matcher.county import Area, Crs, Stage, Tag
 from matcher.errors import InputError, Severity, UnreadableError
-from matcher.io import ColumnMap, import_lists, read_map, write_map
+from matcher.io import ColumnMap, import_lists, read_map, write_county, write_map
 from matcher.io.column_map import RoleRule
 
 LIST = """\
@@ -214,6 +215,26 @@ def test_schools_and_teachers_of_two_lists_come_together(listed):
     assert first.code != second.code
     assert first.school == imported.county.schools[0].code
     assert "import.codes_made" in codes(imported)
+
+
+def test_a_workbook_of_our_own_imports_as_what_it_is(listed, tmp_path):
+    county = import_lists(listed()).county.model_copy(update={"name": "奉节县"})
+    path = tmp_path / "county.xlsx"
+    write_county(county, path)
+    assert import_lists(path).county == county
+
+
+def test_a_sheet_nobody_can_use_is_a_warning(tmp_path):
+    path = tmp_path / "lists.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        for name, text in (("Sheet1", LIST), ("食堂", "菜,价\n面,5\n")):
+            sheet = workbook.add_worksheet(name)
+            for number, line in enumerate(text.splitlines()):
+                sheet.write_row(number, 0, line.split(","))
+    imported = import_lists(path)
+    assert len(imported.county.schools) == 4
+    (odd,) = [f for f in imported.faults if f.code == "import.sheet_unused"]
+    assert odd.where == "食堂"
 
 
 def test_teachers_without_schools_are_told_what_is_missing(listed):

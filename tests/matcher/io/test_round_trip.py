@@ -26,7 +26,7 @@ MONTH = st.dates(dt.date(1960, 1, 1), dt.date(2026, 1, 1)).map(lambda d: f"{d:%Y
 DATE = st.dates(dt.date(2025, 1, 1), dt.date(2028, 12, 31))
 LOADS = st.dictionaries(SUBJECT, st.integers(0, 40), max_size=3)
 SETTINGS = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -10,7 +10,7 @@ from solvers.result import Status
 from solvers.rotation.exchange import ExchangeProblem, In, Out, solve_exchange
 
 
-def out(subject=0, *, backbone=False, again=False, cost=0, year=(-1,), bands=0):
+def out(subject=0, *, backbone=False, again=False, cost=0, year=(-1, -1), bands=0):
     return Out(subject, bands, backbone, again, cost, tuple(year))
 
 

@@ -1,0 +1,121 @@
+"""What stands in the way, read off candidates and topology."""
+
+from collections.abc import Iterator
+
+from matcher.candidates import named
+from matcher.consortium import Shortage, Topology, topology
+from matcher.diagnose.nouns import Isolated
+from matcher.plan import PairingPlan, Reason
+from matcher.policy import Coverage
+from matcher.reduction.pairing_case import Case
+from matcher.reduction.pairing_reasons import hall_reason, nearest_first
+
+
+def causes_of(
+    case: Case, plan: PairingPlan
+) -> tuple[tuple[Isolated, ...], tuple[Reason, ...]]:
+    """Return isolated recipients, and every cause in words, most basic first."""
+    shape = topology(case.candidates, case.policy.degree)
+    isolated = tuple(_isolated(case, code) for code in shape.isolated)
+    causes = (
+        *case.candidates.conflicts,
+        *(_alone(case, school) for school in isolated),
+        *(hall_reason(b, case) for b in shape.bottlenecks if b.supports),
+        *_degree_causes(case, shape),
+        *_broken_pairs(case, plan),
+    )
+    return isolated, causes
+
+
+def _isolated(case: Case, code: str) -> Isolated:
+    for support, _ in nearest_first(code, case):
+        reason = case.candidates.refused.get((support, code))
+        if reason is not None and reason.rule not in ("pair.role", "pair.stage"):
+            leg = case.distances.leg(code, support)
+            return Isolated(
+                school=code,
+                nearest=support,
+                distance_m=leg.metres,
+                travel_min=leg.minutes,
+                rule=reason.rule,
+            )
+    return Isolated(school=code)
+
+
+def _alone(case: Case, alone: Isolated) -> Reason:
+    name = named(case.county, alone.school)
+    if not alone.nearest:
+        return Reason(
+            rule="pair.role",
+            where=alone.school,
+            message_zh=f"{name} 没有学段对应的支援学校",
+            message_en=f"{name} has no support school of its stage",
+        )
+    refusal = case.candidates.refused[alone.nearest, alone.school]
+    return Reason(
+        rule=alone.rule,
+        where=alone.school,
+        value=refusal.value,
+        bound=refusal.bound,
+        message_zh=f"{name} 没有可结对的支援学校；最近的一所：{refusal.message_zh}",
+        message_en=f"{name} has no support in reach; the nearest: {refusal.message_en}",
+    )
+
+
+def _degree_causes(case: Case, shape: Topology) -> Iterator[Reason]:
+    low = case.policy.degree.recipients_min
+    for support in shape.too_few:
+        name, number = named(case.county, support), shape.graph.degree[support]
+        yield Reason(
+            rule="pair.degree",
+            where=support,
+            value=str(number),
+            bound=str(low),
+            message_zh=f"{name} 可及的受援学校只有 {number} 所，少于规定的 {low} 所",
+            message_en=f"{name} reaches only {number} recipients, fewer than the {low} "
+            "asked for",
+        )
+    if case.policy.find(Coverage, side="support", hard=True):
+        for shortage in shape.shortages:
+            yield _shortage(case, shortage)
+
+
+def _shortage(case: Case, shortage: Shortage) -> Reason:
+    many = [named(case.county, code) for code in shortage.supports]
+    few = [named(case.county, code) for code in shortage.recipients]
+    return Reason(
+        rule="pair.takes_part",
+        where="+".join(shortage.supports),
+        value=str(len(few)),
+        bound=str(shortage.asked),
+        message_zh=(
+            f"{len(many)} 所支援学校（{'、'.join(many)}）共需 {shortage.asked} 所"
+            f"受援学校，可及的只有 {len(few)} 所（{'、'.join(few)}）"
+        ),
+        message_en=(
+            f"{len(many)} supports ({', '.join(many)}) need {shortage.asked} "
+            f"recipients together and reach only {len(few)} ({', '.join(few)})"
+        ),
+    )
+
+
+def _broken_pairs(case: Case, plan: PairingPlan) -> Iterator[Reason]:
+    """Yield the fixed pairs that the best plan had to leave out."""
+    kept = {(c.support, r.school) for c in plan.consortia for r in c.recipients}
+    for support, recipient in case.candidates.forced:
+        if (support, recipient) not in kept:
+            names = named(case.county, support), named(case.county, recipient)
+            degree = case.policy.degree
+            low, high = degree.recipients_min, degree.recipients_max
+            yield Reason(
+                rule="pair.lock",
+                where=f"{support}-{recipient}",
+                message_zh=(
+                    f"指定或协议中的 {names[0]} → {names[1]} 与校数规定"
+                    f"（{low}–{high} 所）不能同时满足"
+                ),
+                message_en=(
+                    f"the fixed pair {names[0]} -> {names[1]} cannot be kept together "
+                    f"with the number of recipients asked for ({low} to {high})"
+                ),
+            )
