@@ -22,8 +22,9 @@ from multiprocessing.synchronize import Event
 from typing import Any
 
 from api.problems import FaultBody
+from api.records import PlanRecord, State
 from api.settings import Settings
-from api.storage import PlanRecord, State, Store
+from api.storage import Store
 from api.worker import Broken, Finished, Refused, Task, run
 from matcher.progress import Tick
 from matcher.text import Text

@@ -4,7 +4,7 @@ import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from api.storage import State
+from api.records import State
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.problems import FaultBody
-from api.storage import CountyRecord, PlanRecord, State
+from api.records import CountyRecord, PlanRecord, State
 from matcher.labels import goal_label
 from matcher.plan import Status
 from matcher.policy import Policy

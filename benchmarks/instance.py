@@ -82,15 +82,7 @@ def make_instance(name: str, *, seed: int, policy_name: str = "default") -> Inst
 
 def _judged(policy: Policy) -> Policy:
     rest = tuple(rule for rule in policy.rules if not isinstance(rule, Goals))
-    # Built anew: a copy would keep what the original has cached.
-    return Policy(
-        name=policy.name,
-        title=policy.title,
-        documents=policy.documents,
-        clauses=policy.clauses,
-        rules=(*rest, Goals(order=JUDGED)),
-        ambiguities=policy.ambiguities,
-    )
+    return policy.model_copy(update={"rules": (*rest, Goals(order=JUDGED))})
 
 
 def as_pairing(

@@ -10,9 +10,10 @@ from fastapi.concurrency import run_in_threadpool
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from api.models import BASE
+from api.records import State
 from api.routes.plans import record_of
 from api.service import Serving
-from api.storage import State, Store
+from api.storage import Store
 
 router = APIRouter(prefix=f"{BASE}/plans", tags=["plans"])
 

@@ -9,10 +9,10 @@ from api.documents import plan_of, written
 from api.jobs import QueueFullError
 from api.models import BASE, PlanBody, PlanRequest
 from api.problems import Problem, faulty, missing
+from api.records import PlanRecord
 from api.routes.counties import COUNTY, XLSX, attachment
 from api.routes.policies import preset
 from api.service import Service, Serving
-from api.storage import PlanRecord
 from matcher import io
 from matcher.errors import Fault
 from matcher.plan import Plan

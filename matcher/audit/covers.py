@@ -101,7 +101,7 @@ def _posting(case: Case, presence: Presence, check: Check, posting: Posting) -> 
                 if known.get(key, line.subject) != line.subject:
                     false.add(key)
     wrong = {key for key in due if named[key] != 1} | (false & due.keys())
-    wrong |= {key for key in named if key not in known and line_held(key, known)}
+    wrong |= {key for key in named if key not in known and _stray(key, known)}
     if wrong:
         who = case.person(posting.teacher)
         slots = sorted({(w, p, c) for w, p, _, c in wrong})
@@ -122,7 +122,7 @@ def _posting(case: Case, presence: Presence, check: Check, posting: Posting) -> 
     return sum(due.values())
 
 
-def line_held(
+def _stray(
     key: tuple[int, int, str, str], known: dict[tuple[int, int, str, str], str]
 ) -> bool:
     """Return whether a cover line has no lesson in either parity behind it.

@@ -330,6 +330,13 @@ def _next_steps(
                 " -o plan2.xlsx",
             )
         )
+    if code is ExitCode.NO_PLAN:
+        lines.append(
+            Text(
+                "时限内没有排完；请加长 --time-limit 再算",
+                "not finished within the limit; raise --time-limit and run again",
+            )
+        )
     if code is ExitCode.FINDINGS:
         lines.append(
             Text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from matcher.explain import Alternative, Delta, Explanation
 
 _KM = 1000
+_SHOWN = 8
 _DUTIES = {
     "cover": Text("听课代课", "cover for a visit"),
     "standing_cover": Text("长期代课", "weekly cover"),
@@ -120,7 +122,7 @@ def explanation_words(found: Explanation, plan: Plan, lang: Lang) -> str:
         ),
         (
             Text("不允许的结对", "pairs not allowed"),
-            [_refusal(r.reason, lang) for r in found.refused],
+            list(_refusals([r.reason for r in found.refused], lang)),
         ),
     ]
     lines = [title]
@@ -152,9 +154,17 @@ def _delta(delta: Delta, lang: Lang) -> str:
     return f"{goal_label(delta.goal, lang)} {shown} {unit_word(delta.unit, lang)}"
 
 
-def _refusal(reason: Reason, lang: Lang) -> str:
-    words = Text(reason.message_zh, reason.message_en).say(lang)
-    return f"{words} [{reason.rule}]"
+def _refusals(reasons: list[Reason], lang: Lang) -> Iterator[str]:
+    """Yield the first refusals in words and count the others by rule."""
+    for reason in reasons[:_SHOWN]:
+        words = Text(reason.message_zh, reason.message_en).say(lang)
+        yield f"{words} [{reason.rule}]"
+    rest = Counter(reason.rule for reason in reasons[_SHOWN:])
+    for rule, number in rest.items():
+        yield Text(
+            f"另有 {number} 对：{rule_words(rule, 'zh')}",
+            f"{number} more: {rule_words(rule, 'en')}",
+        ).say(lang)
 
 
 def diff_words(diff: PlanDiff, before: Plan, after: Plan, lang: Lang) -> str:

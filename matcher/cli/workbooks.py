@@ -149,10 +149,12 @@ def unlocks(county: County) -> Iterator[Text]:
             "no teachers: pairing only; add the teachers for rosters",
         )
     if timetables := len(county.lessons_by_school):
+        rest = Text("；其余学校只排到日", "; the others by the day")
+        rest = rest if timetables < schools else Text("", "")
         yield Text(
-            f"课表 {timetables} 所学校：听课排到节、代课排到人；其余学校只排到日",
-            f"timetables of {timetables} schools: visits by the lesson, named covers; "
-            "the others by the day",
+            f"课表 {timetables} 所学校：听课排到节、代课排到人{rest.zh}",
+            f"timetables of {timetables} schools: visits by the lesson, named covers"
+            f"{rest.en}",
         )
     elif teachers:
         yield Text(

@@ -6,12 +6,12 @@ of the inputs and planned again, so what is said to work has worked.
 
 from matcher.county import County
 from matcher.diagnose.causes import causes_of
-from matcher.diagnose.nouns import Diagnosis, Isolated, Repair
+from matcher.diagnose.nouns import Diagnosis, Isolated, Repair, RepairKind
 from matcher.diagnose.repairs import Trial, repairs_of
 from matcher.policy import Policy
 from solvers.params import Params
 
-__all__ = ["Diagnosis", "Isolated", "Repair", "diagnose"]
+__all__ = ["Diagnosis", "Isolated", "Repair", "RepairKind", "diagnose"]
 
 
 def diagnose(

@@ -64,16 +64,19 @@ class Trial:
 
 
 def with_rule(policy: Policy, kind: type[RuleBase], **changes: object) -> Policy:
-    """Return a policy whose first rule of a kind is changed, or added if missing."""
-    rules = list(policy.rules)
-    for index, rule in enumerate(rules):
-        if isinstance(rule, kind):
-            changed = rule.model_copy(update=changes)
-            rules[index] = type(rule).model_validate(changed.model_dump())  # type: ignore[call-overload]
-            break
-    else:
-        rules.append(kind.model_validate(changes))
-    return policy.model_copy(update={"rules": tuple(rules)})
+    """Return a policy whose first rule of a kind is changed, or added if missing.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        If the changed rule does not hold together.
+    """
+    known = [isinstance(rule, kind) for rule in policy.rules]
+    index = known.index(True) if True in known else len(known)
+    old = policy.rules[index].model_dump() if index < len(known) else {}
+    changed = kind.model_validate({**old, **changes})
+    rules = (*policy.rules[:index], changed, *policy.rules[index + 1 :])
+    return policy.model_copy(update={"rules": rules})
 
 
 def repairs_of(trial: Trial) -> tuple[Repair, ...]:
@@ -329,9 +332,12 @@ def _new_supports(trial: Trial) -> Iterator[Repair]:
             for s in case.county.schools
         )
         name = named(case.county, school.code)
+        after = trial.again(county=case.county.model_copy(update={"schools": schools}))
+        if school.code not in {group.support for group in after.plan.consortia}:
+            continue
         yield _repair(
             RepairKind.NEW_SUPPORT,
-            trial.again(county=case.county.model_copy(update={"schools": schools})),
+            after,
             Text(f"把 {name} 定为支援学校", f"let {name} be a support school"),
             where=school.code,
         )
@@ -345,21 +351,20 @@ def _possible_supports(trial: Trial) -> list[School]:
     busy = {*case.candidates.supports}
     ranked = []
     for school in case.county.schools:
-        if school.code in busy or school.stage is Stage.OTHER:
+        if school.code in busy or school.code in trouble:
             continue
-        if school.duty is Duty.AREA_LEAD:
+        if school.stage is Stage.OTHER or school.duty is Duty.AREA_LEAD:
             continue
         near = [
             metres
             for code in trouble
-            if code != school.code
-            and known[code].stage.parts <= school.stage.parts
+            if known[code].stage.parts <= school.stage.parts
             and (metres := case.distances.leg(code, school.code).metres) is not None
         ]
-        if near or school.code in trouble:
+        if near:
             role = school.code in case.candidates.should_receive
             size = school.staff or len(case.county.staff_by_school[school.code])
-            ranked.append((role, -size, min(near, default=0), school.code))
+            ranked.append((role, -size, min(near), school.code))
     return [known[code] for *_, code in sorted(ranked)]
 
 

@@ -31,6 +31,7 @@ class _Slot(NamedTuple):
     day: SchoolDay
     period: int | None
     people: tuple[str, ...]
+    substitutes: int
 
 
 class _Wish(NamedTuple):
@@ -231,9 +232,10 @@ def _slot(scene: Scene, wish: _Wish) -> _Slot | None:
     return None
 
 
-def _worth(scene: Scene, wish: _Wish, slot: _Slot) -> tuple[bool, bool, int]:
-    """Lessons time before the evening, the research half-day, then most people."""
-    return slot.period is not None, _in_half(scene, wish, slot), len(slot.people)
+def _worth(scene: Scene, wish: _Wish, slot: _Slot) -> tuple[int, bool, bool, int]:
+    """Few substitutes, by day, in the research half-day, then most people."""
+    by_day, half = slot.period is not None, _in_half(scene, wish, slot)
+    return -slot.substitutes, by_day, half, len(slot.people)
 
 
 def _half_day(scene: Scene, subject: str) -> tuple[int, str] | None:
@@ -282,6 +284,7 @@ def _attended(
 ) -> _Slot | None:
     """Return the slot with everyone who can come, None if a school stays away."""
     people: list[str] = []
+    substitutes = 0
     for school in scene.case.schools:
         if not scene.staff(school):
             continue
@@ -290,10 +293,11 @@ def _attended(
         if not came:
             others = _substitutes(scene, school)
             came = [t for t in others if _can_come(scene, wish, t, day, period)][:1]
+            substitutes += 1
         if not came:
             return None
         people += [t.code for t in came]
-    return _Slot(day, period, tuple(people)) if people else None
+    return _Slot(day, period, tuple(people), substitutes) if people else None
 
 
 def _wanted(scene: Scene, wish: _Wish, school: str) -> list[Teacher]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from solvers.pairing.columns import count_columns, enumerate_columns
 from solvers.pairing.greedy import greedy_plan
+from solvers.pairing.polish import polish
 from solvers.pairing.pool import Multipliers, Pool, price
 from solvers.pairing.problem import Goal, Ints, PairingProblem, Part, parts_of
 from solvers.pairing.relaxation import Column
@@ -114,7 +115,10 @@ def solve_pairing(
     run = _Run(problem, states, params, on_best)
     for index, goal in enumerate(problem.goals):
         _reach(run, index, goal)
-    if problem.goals and not run.open:
+    if run.open:
+        for state in states:
+            state.partner = polish(state.part.problem, state.partner)
+    elif problem.goals:
         _break_ties(run)
     partner = _joined(problem, states)
     tiers = tuple(
@@ -168,8 +172,8 @@ def _cap(counts: Sequence[int], total: int) -> int:
 
 
 def _first_plan(part: Part, hint: Sequence[int] | None) -> tuple[int, ...]:
-    """Return the better of the greedy plan and the hint."""
-    plan = greedy_plan(part.problem)
+    """Return the better of a greedy plan and the hint."""
+    plan = polish(part.problem, greedy_plan(part.problem))
     if hint is None:
         return plan
     local = {s: i for i, s in enumerate(part.supports.tolist())}

@@ -144,7 +144,7 @@ class Search:
         if self._best.bound < SCALE * self._value:
             self._relax()
         if not self._done():
-            self._choose(list(self._seen.values()), proof=False, share=0.3)
+            self._choose(list(self._seen.values()), proof=False, share=0.5)
         if not self._done():
             self._close()
         self._confirm()

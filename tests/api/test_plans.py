@@ -14,8 +14,8 @@ from zipfile import ZipFile
 import pytest
 
 from api.app import held_store
+from api.records import State
 from api.settings import Settings
-from api.storage import State
 from matcher import io
 from matcher.audit import audit_plan
 from matcher.county import County

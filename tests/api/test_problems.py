@@ -2,9 +2,13 @@
 
 import logging
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from api.settings import Settings
 
 
 def _problem(answer: Any, status: int) -> Any:
@@ -106,13 +110,14 @@ def test_the_title_follows_the_language_asked_for(
 
 
 def test_an_internal_error_shows_and_logs_a_number_but_no_contents(
-    server: Any, caplog: pytest.LogCaptureFixture
+    serve: Any, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with sqlite3.connect(server.settings.database_path) as link:
-        link.execute("DROP TABLE counties")
-    link.close()
-    with caplog.at_level(logging.ERROR):
-        answer = server.http.get("/api/v1/counties/secret-name")
+    # No retention: nothing else touches the database while it is being broken.
+    with serve(Settings(data_dir=tmp_path, retention_days=0)) as server:
+        with closing(sqlite3.connect(server.settings.database_path)) as link:
+            link.execute("DROP TABLE counties")
+        with caplog.at_level(logging.ERROR):
+            answer = server.http.get("/api/v1/counties/secret-name")
     body = _problem(answer, 500)
     assert "sqlite" not in answer.text.lower()
     assert body["incident"] in caplog.text

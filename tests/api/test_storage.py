@@ -11,9 +11,10 @@ import pytest
 from sqlalchemy import update
 
 from api.app import held_store
+from api.records import CountyRecord, PlanRecord, State
 from api.schema import counties, plans
 from api.settings import Settings
-from api.storage import CountyRecord, PlanRecord, State, Store, StoreError, now
+from api.storage import Store, StoreError, now
 from matcher.text import Text
 
 REQUEST = {"seed": 1}

@@ -1,0 +1,335 @@
+"""Each pairing filter holds, is broken, and stands exactly on its boundary."""
+
+import datetime as dt
+
+import pytest
+
+from matcher.candidates import Candidates, find_candidates
+from matcher.county import (
+    Agreement,
+    Area,
+    County,
+    Distance,
+    Duty,
+    Lock,
+    School,
+    Stage,
+    Tag,
+    Term,
+)
+from matcher.distance import distance_table
+from matcher.policy import Compatibility, Continuity, Policy, RuleBase, Travel
+from matcher.text import Text
+
+TERM = Term(code="2026-2027-1", start=dt.date(2026, 9, 1), end=dt.date(2027, 1, 15))
+KM = 1 / 111.2
+
+
+def _school(code: str, **more: object) -> School:
+    base = {"code": code, "name": f"{code}小学", "stage": Stage.PRIMARY}
+    return School.model_validate({"lat": 30.0, "lon": 110.0, **base, **more})
+
+
+def _support(code: str = "S", **more: object) -> School:
+    return _school(code, **{"tags": {Tag.QUALITY}, **more})
+
+
+def _recipient(code: str = "R", **more: object) -> School:
+    return _school(code, **{"tags": {Tag.WEAK}, "lat": 30.0 + 10 * KM, **more})
+
+
+def _county(*schools: School, **more: object) -> County:
+    return County.model_validate({"schools": schools, "term": TERM, **more})
+
+
+def _policy(*rules: RuleBase) -> Policy:
+    return Policy.model_validate(
+        {"name": "test", "title": Text("测试", "test"), "rules": rules}
+    )
+
+
+def _find(county: County, *rules: RuleBase) -> Candidates:
+    policy = _policy(*rules)
+    return find_candidates(county, policy, distance_table(county, policy))
+
+
+def _refusal(county: County, *rules: RuleBase) -> str:
+    """Return the rule that refuses S-R, '' if the pair is allowed."""
+    found = _find(county, *rules)
+    if ("S", "R") in found.allowed:
+        assert ("S", "R") not in found.refused
+        return ""
+    return found.refused["S", "R"].rule
+
+
+def test_a_quality_school_may_support_a_weak_one_nearby() -> None:
+    found = _find(_county(_support(), _recipient()))
+    assert found.supports == ("S",)
+    assert found.recipients == ("R",)
+    assert found.allowed["S", "R"].basis == "estimated"
+    assert len(found.refused) == 0
+
+
+# --- roles
+
+
+def test_a_stated_duty_overrides_the_tags() -> None:
+    county = _county(
+        _school("S", duty=Duty.SUPPORT),
+        _recipient(),
+        _support("X", duty=Duty.NONE),
+        _support("Y", duty=Duty.RECIPIENT),
+        _support("L", duty=Duty.AREA_LEAD),
+    )
+    found = _find(county)
+    assert found.supports == ("S",)
+    assert found.recipients == ("R", "Y")
+
+
+def test_support_areas_narrow_who_may_support() -> None:
+    rule = Compatibility(support_areas=frozenset({Area.URBAN}))
+    county = _county(_support(area=Area.URBAN), _support("T"), _recipient())
+    assert _find(county, rule).supports == ("S",)
+
+
+def test_a_recipient_area_makes_a_recipient_unless_the_school_supports() -> None:
+    rule = Compatibility(recipient_areas=frozenset({Area.RURAL}))
+    county = _county(
+        _support(area=Area.RURAL), _school("R", area=Area.RURAL), _school("N")
+    )
+    found = _find(county, rule)
+    assert found.supports == ("S",)
+    assert found.recipients == ("R",)
+
+
+def test_kindergartens_and_vocational_schools_never_take_part() -> None:
+    county = _county(
+        _support(),
+        _recipient(),
+        _support("K", stage=Stage.OTHER),
+        _recipient("V", stage=Stage.OTHER, duty=Duty.RECIPIENT),
+    )
+    found = _find(county)
+    assert found.supports == ("S",)
+    assert found.recipients == ("R",)
+
+
+# --- stage and district
+
+
+@pytest.mark.parametrize(
+    ("support", "recipient", "rule"),
+    [
+        (Stage.PRIMARY, Stage.PRIMARY, ""),
+        (Stage.NINE_YEAR, Stage.PRIMARY, ""),
+        (Stage.NINE_YEAR, Stage.JUNIOR, ""),
+        (Stage.PRIMARY, Stage.NINE_YEAR, "pair.stage"),
+        (Stage.JUNIOR, Stage.PRIMARY, "pair.stage"),
+        (Stage.SENIOR, Stage.SENIOR, ""),
+        (Stage.SENIOR, Stage.JUNIOR, "pair.stage"),
+        (Stage.JUNIOR, Stage.SENIOR, "pair.stage"),
+    ],
+)
+def test_the_support_teaches_every_stage_of_the_recipient(
+    support: Stage, recipient: Stage, rule: str
+) -> None:
+    assert (
+        _refusal(_county(_support(stage=support), _recipient(stage=recipient))) == rule
+    )
+
+
+def test_senior_schools_stay_among_themselves_even_where_stages_may_differ() -> None:
+    rule = Compatibility(same_stage=False)
+    senior = _county(_support(stage=Stage.SENIOR), _recipient())
+    junior = _county(_support(stage=Stage.JUNIOR), _recipient())
+    assert _refusal(senior, rule) == "pair.stage"
+    assert _refusal(junior, rule) == ""
+
+
+@pytest.mark.parametrize(("district", "rule"), [("东", ""), ("西", "pair.district")])
+def test_one_district_is_asked_for_only_by_a_policy_that_says_so(
+    district: str, rule: str
+) -> None:
+    county = _county(_support(district="东"), _recipient(district=district))
+    assert _refusal(county, Compatibility(same_district=True)) == rule
+    assert _refusal(county) == ""
+
+
+# --- distance and time
+
+
+@pytest.mark.parametrize(
+    ("metres", "rule"), [(9_999, ""), (10_000, ""), (10_001, "pair.distance")]
+)
+def test_a_way_exactly_at_the_limit_is_allowed(metres: int, rule: str) -> None:
+    county = _county(
+        _support(), _recipient(), distances=(Distance("R", "S", metres, None),)
+    )
+    found = _find(county, Travel(max_one_way_m=10_000))
+    assert _refusal(county, Travel(max_one_way_m=10_000)) == rule
+    if rule:
+        reason = found.refused["S", "R"]
+        assert (reason.value, reason.bound) == ("10001", "10000")
+        assert "10.001" in reason.message_zh
+        assert "10.001 km" in reason.message_en
+
+
+@pytest.mark.parametrize(("minutes", "rule"), [(30, ""), (31, "pair.time")])
+def test_a_time_exactly_at_the_limit_is_allowed(minutes: int, rule: str) -> None:
+    county = _county(
+        _support(), _recipient(), distances=(Distance("R", "S", 5_000, minutes),)
+    )
+    assert _refusal(county, Travel(max_one_way_min=30)) == rule
+
+
+def test_the_way_counts_from_the_recipient_to_the_support() -> None:
+    rows = (Distance("R", "S", 9_000, None), Distance("S", "R", 12_000, None))
+    county = _county(_support(), _recipient(), distances=rows)
+    assert _refusal(county, Travel(max_one_way_m=10_000)) == ""
+
+
+def test_estimates_just_inside_and_outside_the_limit_are_told_apart() -> None:
+    county = _county(_support(), _recipient())
+    metres = _find(county, Travel(max_one_way_m=None)).allowed["S", "R"].metres
+    assert metres is not None
+    assert _refusal(county, Travel(max_one_way_m=metres)) == ""
+    assert _refusal(county, Travel(max_one_way_m=metres - 1)) == "pair.distance"
+
+
+def test_an_unknown_place_refuses_where_a_limit_must_be_kept() -> None:
+    county = _county(_support(), _recipient(lat=None, lon=None))
+    assert _refusal(county) == "pair.unknown_place"
+    assert _refusal(county, Travel(max_one_way_m=None)) == ""
+
+
+def test_a_soft_travel_rule_refuses_nobody() -> None:
+    county = _county(_support(), _recipient(lat=35.0))
+    assert _refusal(county, Travel(max_one_way_m=1_000)) == "pair.distance"
+    assert _refusal(county, Travel(max_one_way_m=1_000, hard=False)) == ""
+
+
+def test_the_first_rule_in_order_is_named() -> None:
+    far_and_wrong = _county(
+        _support(stage=Stage.JUNIOR),
+        _recipient(lat=35.0),
+        locks=(Lock(support="S", recipient="R", kind="forbid"),),
+    )
+    assert _refusal(far_and_wrong) == "pair.stage"
+
+
+# --- bans, locks, agreements
+
+
+def test_a_ban_refuses_with_its_reason() -> None:
+    lock = Lock(support="S", recipient="R", kind="forbid", reason="亲属回避")
+    found = _find(_county(_support(), _recipient(), locks=(lock,)))
+    assert found.refused["S", "R"].rule == "pair.ban"
+    assert "亲属回避" in found.refused["S", "R"].message_zh
+
+
+def test_a_fixed_pair_stands_above_the_distance_limit_with_a_note() -> None:
+    lock = Lock(support="S", recipient="R", kind="must")
+    county = _county(_support(), _recipient(lat=35.0), locks=(lock,))
+    found = _find(county)
+    assert ("S", "R") in found.allowed
+    assert found.forced == (("S", "R"),)
+    assert [note.rule for note in found.notes] == ["pair.distance"]
+
+
+def test_a_fixed_pair_brings_in_schools_without_a_role() -> None:
+    lock = Lock(support="S", recipient="R", kind="must")
+    county = _county(_school("S"), _school("R"), _recipient("Q"), locks=(lock,))
+    found = _find(county)
+    assert found.supports == ("S",)
+    assert list(found.allowed) == [("S", "R")]
+    assert found.should_support == ()
+    assert found.should_receive == ("Q",)
+    assert found.refused["S", "Q"].rule == "pair.role"
+
+
+def test_a_school_fixed_as_support_is_no_recipient_any_more() -> None:
+    lock = Lock(support="R", recipient="Q", kind="must")
+    found = _find(_county(_support(), _recipient(), _recipient("Q"), locks=(lock,)))
+    assert "R" in found.supports
+    assert "R" not in found.recipients
+    assert "R" in found.should_receive
+
+
+FIRST_DAY = TERM.start
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "forced"),
+    [
+        (None, None, True),
+        (None, FIRST_DAY, True),
+        (None, FIRST_DAY - dt.timedelta(days=1), False),
+        (FIRST_DAY, None, True),
+        (FIRST_DAY + dt.timedelta(days=1), None, False),
+    ],
+)
+def test_an_agreement_in_force_on_the_first_day_is_kept(
+    start: dt.date | None, end: dt.date | None, forced: bool
+) -> None:
+    agreement = Agreement(support="S", recipient="R", start=start, end=end)
+    found = _find(_county(_support(), _recipient(), agreements=(agreement,)))
+    assert (("S", "R") in found.forced) is forced
+
+
+def test_a_policy_may_let_agreements_go() -> None:
+    agreement = Agreement(support="S", recipient="R")
+    county = _county(_support(), _recipient(), agreements=(agreement,))
+    assert _find(county, Continuity(keep_until_expiry=False)).forced == ()
+    assert _find(county, Continuity(hard=False)).soft == (("S", "R"),)
+
+
+def test_two_fixed_supports_for_one_school_are_a_conflict_not_a_crash() -> None:
+    locks = (
+        Lock(support="S", recipient="R", kind="must"),
+        Lock(support="T", recipient="R", kind="must"),
+    )
+    found = _find(_county(_support(), _support("T"), _recipient(), locks=locks))
+    assert found.forced == (("S", "R"),)
+    assert [c.where for c in found.conflicts] == ["T-R"]
+
+
+def test_a_pair_fixed_and_forbidden_is_a_conflict() -> None:
+    locks = (
+        Lock(support="S", recipient="R", kind="must"),
+        Lock(support="S", recipient="R", kind="forbid"),
+    )
+    found = _find(_county(_support(), _recipient(), locks=locks))
+    assert found.forced == ()
+    assert len(found.conflicts) == 1
+
+
+def test_a_lock_and_an_agreement_on_the_same_pair_agree() -> None:
+    found = _find(
+        _county(
+            _support(),
+            _recipient(),
+            locks=(Lock(support="S", recipient="R", kind="must"),),
+            agreements=(Agreement(support="S", recipient="R"),),
+        )
+    )
+    assert found.forced == (("S", "R"),)
+    assert found.conflicts == ()
+
+
+# --- scale
+
+
+def test_allowed_and_refused_together_are_every_pair() -> None:
+    schools = [
+        _support(f"S{i}", lat=30.0 + 25 * KM * i, lon=110.0) for i in range(5)
+    ] + [_recipient(f"R{i}", lat=30.0 + 9 * KM * i, lon=110.1) for i in range(12)]
+    found = _find(_county(*schools))
+    assert len(found.allowed) + len(found.refused) == 60
+    assert not set(found.allowed) & set(found.refused)
+    assert all(found.refused[pair].rule == "pair.distance" for pair in found.refused)
+
+
+def test_a_pair_of_strangers_is_a_key_error() -> None:
+    found = _find(_county(_support(), _recipient()))
+    with pytest.raises(KeyError):
+        found.refused["R", "S"]
