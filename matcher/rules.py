@@ -102,8 +102,9 @@ _ALL = (
     RuleInfo("paper.listed", Text("应交材料列出", "papers listed")),
     RuleInfo("role.listed", Text("责任人列出", "roles listed")),
     # --- statements about itself
-    RuleInfo("goal.value", Text("目标值属实", "goal value is true")),
-    RuleInfo("goal.bound", Text("下界不超过目标值", "bound not above value")),
+    # A wrong figure breaks no clause: a roster edited by hand changes its goals.
+    RuleInfo("goal.value", Text("目标值属实", "goal value is true"), WARNING),
+    RuleInfo("goal.bound", Text("下界不超过目标值", "bound not above value"), WARNING),
 )
 
 RULES: dict[str, RuleInfo] = {rule.code: rule for rule in _ALL}

@@ -221,14 +221,7 @@ def _slot(scene: Scene, wish: _Wish) -> _Slot | None:
             if (slot := _attended(scene, wish, day, period)) is not None
         ]
         if slots:
-            return max(
-                slots,
-                key=lambda s: (
-                    s.period is not None,
-                    _in_half(scene, wish, s),
-                    len(s.people),
-                ),
-            )
+            return max(slots, key=lambda slot: _worth(scene, wish, slot))
     return None
 
 

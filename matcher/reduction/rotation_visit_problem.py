@@ -263,7 +263,7 @@ class _Builder:
         return HomeSchool(
             quota=way.owed,
             day_cap=day_cap(scene, way.home),
-            colleagues=len(team),
+            colleagues=len({i for present in free.values() for i in present}),
             free=free,
             week_cap=cap,
         )

@@ -119,30 +119,17 @@ def plan_observation(scene: Scene, before: Outlook, params: Params) -> Observati
 def _with_bounds(
     scene: Scene, free: VisitCase, result: Result[VisitSolution], params: Params
 ) -> Observation:
-    """Return the goals with bounds that hold for every choice of postings.
+    """Return the goals with their bounds.
 
-    Bounds of the solve hold for the postings chosen before. Counting over a diary
-    without stays often proves them for all; else the problem without stays is solved.
+    Those of trips and missed periods hold for every choice of postings: counting over
+    a diary without stays often proves them, else the problem without stays is solved.
+    The bound of the cover peak holds for the postings chosen.
     """
     short, trips, missed, peak = result.tiers
     if scene.stays:
-        counted = counting_bound(free.problem)
-        owed = sum(school.quota for school in free.problem.schools)
-        found = (short.value, trips.value, missed.value, peak.value)
-        least = (owed - counted.served, counted.trips, counted.missed, counted.peak)
-        if found == least:
-            trips, missed, peak = (replace(t, bound=t.value) for t in result.tiers[1:])
-        elif not params.stopped():
-            above = solve_visits(free.problem, params).tiers
-            bounds = [0, 0, 0, 0]
-            for i, tier in enumerate(above):
-                bounds[i] = min(tier.bound, found[i])
-                if tier.value != found[i]:
-                    break
-            trips, missed, peak = (
-                replace(t, bound=bound)
-                for t, bound in zip(result.tiers[1:], bounds[1:], strict=True)
-            )
+        least = _free_bounds(free, result, params)
+        trips = replace(trips, bound=min(trips.value, least[0]))
+        missed = replace(missed, bound=min(missed.value, least[1]))
     tallies = [Tally(t.value, min(t.bound, t.value)) for t in (trips, missed, peak)]
     return Observation(
         trips=tallies[0],
@@ -150,6 +137,24 @@ def _with_bounds(
         peak=tallies[2],
         proven=all(t.value == t.bound for t in tallies) and short.value == short.bound,
     )
+
+
+def _free_bounds(
+    free: VisitCase, result: Result[VisitSolution], params: Params
+) -> tuple[int, int]:
+    """Return bounds on trips and missed periods that hold whoever is posted."""
+    short, trips, missed, _ = (tier.value for tier in result.tiers)
+    counted = counting_bound(free.problem)
+    owed = sum(school.quota for school in free.problem.schools)
+    if (short, trips) == (owed - counted.served, counted.trips):
+        if missed == counted.missed or params.stopped():
+            return counted.trips, counted.missed
+    elif params.stopped():
+        return 0, 0
+    above = solve_visits(free.problem, params).tiers
+    if not above or above[0].value != short:
+        return 0, 0
+    return above[1].bound, above[2].bound if above[1].value == trips else 0
 
 
 # --- concrete lessons and named covers

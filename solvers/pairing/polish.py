@@ -99,7 +99,8 @@ class _Polish:
         total = [0] * len(self._weights)
         for support in sorted(touched - {-1}):
             old = self._groups[support]
-            new = (old - change.keys()) | {r for r, s in change.items() if s == support}
+            joins = {r for r, s in change.items() if s == support}
+            new = frozenset(old.difference(change) | joins)
             if new and not self._low[support] <= len(new) <= self._high[support]:
                 return None
             _add(total, self._cost(support, new), 1)

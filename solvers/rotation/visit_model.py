@@ -284,7 +284,7 @@ class VisitModel:
         problem = self.problem
         caps = problem.schools[cut.school].week_cap
         kinds = [(t, problem.kind[day]) for t, day in cut.visits]
-        colleagues = range(problem.schools[cut.school].colleagues)
+        colleagues = sorted({who for who, _ in caps})
 
         def limits(week: int) -> list[int]:
             return [max(0, caps.get((who, week), 0)) for who in colleagues]

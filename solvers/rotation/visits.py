@@ -67,7 +67,7 @@ class HomeSchool:
     day_cap
         Most visitors of the school away on one day.
     colleagues
-        Number of colleagues, visitors among them.
+        Number of colleagues free at least once, visitors among them.
     free
         Colleagues free and at home by (day, period).
     week_cap

@@ -1,4 +1,4 @@
-"""The whole rotation: workers, determinism, stopping, little data, the shipped county."""
+"""The whole rotation: workers, determinism, stopping, little data, whole county."""
 
 import os
 from collections import Counter
