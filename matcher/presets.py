@@ -164,6 +164,17 @@ def _rule_kinds() -> dict[str, type[RuleBase]]:
     return {rule.model_fields["kind"].default: rule for rule in get_args(union)}
 
 
+def near_kind(word: str) -> Text:
+    """Return a hint at the kind of rule meant by a word that is none."""
+    return _near(word, list(_rule_kinds()))
+
+
+def near_key(kind: str | None, word: str) -> Text:
+    """Return a hint at the key of a kind of rule, or of a policy, that is meant."""
+    model = _rule_kinds()[kind] if kind else Policy
+    return _near(word, [key for key in model.model_fields if key != "kind"])
+
+
 def _near(word: str, known: Sequence[str]) -> Text:
     near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
     if near:
@@ -180,13 +191,12 @@ def _fault(data: Any, error: ErrorDetails, place: str) -> Fault:
     shown = "" if isinstance(value, dict | list) else str(value)[:60]
     if error["type"] == "extra_forbidden":
         owner = next((s for s in location if s in _rule_kinds()), None)
-        model = _rule_kinds()[str(owner)] if owner else Policy
         return Fault(
             code="policy.key.unknown",
             where=where,
             value=str(location[-1]),
             expected=Text(f"{path}：已知的键", f"{path}: a known key"),
-            remedy=_near(str(location[-1]), list(model.model_fields)),
+            remedy=near_key(str(owner) if owner else None, str(location[-1])),
         )
     if error["type"] == "union_tag_invalid":
         kind = str(value.get("kind")) if isinstance(value, dict) else shown
@@ -195,13 +205,13 @@ def _fault(data: Any, error: ErrorDetails, place: str) -> Fault:
             where=where,
             value=kind,
             expected=Text("已知的规则种类", "a known kind of rule"),
-            remedy=_near(kind, list(_rule_kinds())),
+            remedy=near_kind(kind),
         )
     return Fault(
         code=f"policy.{error['type']}",
         where=where,
         value=shown,
-        expected=Text(f"{path}：{_zh(error)}", f"{path}: {error['msg']}"),
+        expected=Text(f"{path}：{reason_zh(error)}", f"{path}: {error['msg']}"),
         remedy=Text("改正该行", "correct this line"),
     )
 
@@ -227,7 +237,8 @@ _MESSAGES_ZH = {
 }
 
 
-def _zh(error: ErrorDetails) -> str:
+def reason_zh(error: ErrorDetails) -> str:
+    """Return in Chinese why pydantic refused a value."""
     template = _MESSAGES_ZH.get(error["type"])
     if template is None:
         return str(error["msg"])

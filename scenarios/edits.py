@@ -15,23 +15,17 @@ An edit is written as one word, ``VERB=VALUE``:
 Schools and teachers are named by code, or by name where the name is unique.
 """
 
-import json
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
-
 from matcher.county import Availability, County, Duty, Lock, School, Teacher
 from matcher.errors import Fault, InputError
-from matcher.policy import AnyRule, Policy
+from matcher.policy import Policy
+from matcher.policy_settings import set_parameter
 from matcher.text import Text
 
 Inputs: TypeAlias = tuple[County, Policy]
 N = TypeVar("N", School, Teacher)
-
-_RULE: TypeAdapter[AnyRule] = TypeAdapter(AnyRule)
-_SETTING = re.compile(r"([a-z_]+)(?:\[([^\]]+)\])?\.([a-z_]+)=(.*)", re.DOTALL)
 
 
 class Edit(NamedTuple):
@@ -196,47 +190,9 @@ def add_support(county: County, policy: Policy, value: str) -> Inputs:
     ), policy
 
 
-def set_parameter(county: County, policy: Policy, value: str) -> Inputs:
+def set_policy(county: County, policy: Policy, value: str) -> Inputs:
     """Set one parameter of one rule; a rule the policy lacks is added."""
-    match = _SETTING.fullmatch(value)
-    if match is None:
-        raise _refused(
-            value, Text("应写作 规则.参数=值", "expected RULE.PARAMETER=VALUE")
-        )
-    kind, word, name, raw = match.groups()
-    row = _rule_row(policy, value, kind, word)
-    rules = list(policy.rules)
-    if row is None:
-        rules.append(_validated(value, {"kind": kind, name: _literal(raw)}))
-    else:
-        old = rules[row].model_dump(mode="json")
-        rules[row] = _validated(value, {**old, name: _literal(raw)})
-    kept = {field: getattr(policy, field) for field in Policy.model_fields}
-    return county, Policy.model_construct(**{**kept, "rules": tuple(rules)})
-
-
-def _rule_row(policy: Policy, value: str, kind: str, word: str | None) -> int | None:
-    """Return the row of the one rule meant; None if the policy has none of the kind."""
-    rows = [
-        row
-        for row, rule in enumerate(policy.rules)
-        if rule.kind == kind and (word is None or word in _words(rule))
-    ]
-    if len(rows) > 1:
-        kinds = "、".join(_selector(policy.rules[row]) for row in rows)
-        raise _refused(
-            value,
-            Text(
-                f"有 {len(rows)} 条 {kind} 规则，请注明哪一条：{kinds}",
-                f"{len(rows)} rules are of kind {kind}, say which: {kinds}",
-            ),
-        )
-    if word is not None and not rows:
-        raise _refused(
-            value,
-            Text(f"没有含 {word} 的 {kind} 规则", f"no {kind} rule holds {word}"),
-        )
-    return rows[0] if rows else None
+    return county, set_parameter(policy, value)
 
 
 _VERBS: dict[str, Callable[[County, Policy, str], Inputs]] = {
@@ -245,17 +201,13 @@ _VERBS: dict[str, Callable[[County, Policy, str], Inputs]] = {
     "forbid": forbid_pair,
     "force": force_pair,
     "support": add_support,
-    "set": set_parameter,
+    "set": set_policy,
 }
 
 
 def _changed(county: County, **fields: object) -> County:
-    """Return a county with some fields replaced.
-
-    `model_copy` would carry over what cached properties remember of the old fields.
-    """
-    kept = {name: getattr(county, name) for name in County.model_fields}
-    return County.model_construct(**{**kept, **fields})
+    """Return a county with some fields replaced."""
+    return county.model_copy(update=fields)
 
 
 def _locked(county: County, lock: Lock, *, keep_agreement: bool = False) -> County:
@@ -307,39 +259,6 @@ def _find(nouns: Sequence[N], value: str, kind: Text) -> N:
         value,
         Text(f"没有这个{kind.zh}代码或名称", f"no {kind.en} has this code or name"),
     )
-
-
-def _words(rule: AnyRule) -> set[str]:
-    values = rule.model_dump(mode="json").values()
-    return {value for value in values if isinstance(value, str)}
-
-
-def _selector(rule: AnyRule) -> str:
-    fields = rule.model_dump(mode="json")
-    word = fields.get("activity") or fields.get("side") or fields.get("mode") or "…"
-    return f"{rule.kind}[{word}]"
-
-
-def _literal(raw: str) -> object:
-    """Read a value: JSON where it is, else a list where commas are, else a word."""
-    if raw in ("none", "None", "无"):
-        return None
-    try:
-        return json.loads(raw)
-    except ValueError:
-        return [part.strip() for part in raw.split(",")] if "," in raw else raw
-
-
-def _validated(value: str, fields: dict[str, object]) -> AnyRule:
-    try:
-        return _RULE.validate_python(fields)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(str(part) for part in first["loc"][1:]) or str(fields["kind"])
-        raise _refused(
-            value,
-            Text(f"{place} 不能取这个值：{first['msg']}", f"{place}: {first['msg']}"),
-        ) from None
 
 
 def _refused(value: str, expected: Text) -> InputError:

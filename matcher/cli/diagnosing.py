@@ -54,6 +54,18 @@ def diagnose_command(lang: Lang) -> click.Command:
     )
     @option(
         lang,
+        "--set",
+        "settings",
+        multiple=True,
+        metavar="RULE.PARAM=VALUE",
+        text=Text(
+            "改政策的一个数，如 travel.max_one_way_m=40000；可多次给出",
+            "change one number of the policy, e.g. travel.max_one_way_m=40000; "
+            "may be repeated",
+        ),
+    )
+    @option(
+        lang,
         "--time-limit",
         metavar="S",
         default=60.0,
@@ -62,10 +74,14 @@ def diagnose_command(lang: Lang) -> click.Command:
     )
     @json_flag(lang)
     def diagnose(
-        county: str, policies: tuple[str, ...], time_limit: float, as_json: bool
+        county: str,
+        policies: tuple[str, ...],
+        settings: tuple[str, ...],
+        time_limit: float,
+        as_json: bool,
     ) -> int:
         place, _, own = county_from(county)
-        policy = policy_from(policies, own)
+        policy = policy_from(policies, own, settings=settings)
         found = diagnosed(place, policy, lang=lang, time_limit=time_limit)
         if as_json:
             show.out_json(found.model_dump(mode="json"))

@@ -37,16 +37,26 @@ def county_from(path: str) -> tuple[County, tuple[Fault, ...], Policy | None]:
     return county, faults, None
 
 
-def policy_from(names: Sequence[str], own: Policy | None = None) -> Policy:
+def policy_from(
+    names: Sequence[str], own: Policy | None = None, *, settings: Sequence[str] = ()
+) -> Policy:
     """Read the policy asked for, else a bundle's own, else the default.
+
+    Parameters
+    ----------
+    settings
+        ``KIND.PARAMETER=VALUE`` each, made on the policy in order.
 
     Raises
     ------
     PolicyError
         No such policy, or its file has faults.
+    InputError
+        A setting cannot be made.
     UsageFault
         More than one was asked for.
     """
+    from matcher.policy_settings import set_parameter
     from matcher.presets import DEFAULT, load_policy
 
     if len(names) > 1:
@@ -58,9 +68,10 @@ def policy_from(names: Sequence[str], own: Policy | None = None) -> Policy:
                 "to keep several papers, write their rules into one policy file",
             )
         )
-    if names:
-        return load_policy(names[0])
-    return own or load_policy(DEFAULT)
+    policy = load_policy(names[0]) if names else own or load_policy(DEFAULT)
+    for setting in settings:
+        policy = set_parameter(policy, setting)
+    return policy
 
 
 def plan_from(path: str, *, county: str | None, policy: Sequence[str]) -> Plan:

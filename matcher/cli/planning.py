@@ -77,6 +77,18 @@ def plan_command(lang: Lang) -> click.Command:
     )
     @option(
         lang,
+        "--set",
+        "settings",
+        multiple=True,
+        metavar="RULE.PARAM=VALUE",
+        text=Text(
+            "改政策的一个数，如 travel.max_one_way_m=40000；可多次给出",
+            "change one number of the policy, e.g. travel.max_one_way_m=40000; "
+            "may be repeated",
+        ),
+    )
+    @option(
+        lang,
         "-o",
         "--output",
         metavar="FILE.xlsx",
@@ -150,6 +162,7 @@ def plan_command(lang: Lang) -> click.Command:
     def plan(
         county: str,
         policies: tuple[str, ...],
+        settings: tuple[str, ...],
         output: str,
         bundle: str | None,
         only: str | None,
@@ -169,7 +182,7 @@ def plan_command(lang: Lang) -> click.Command:
             show.err(_warned(len(warnings), county).say(lang))
         made = run(
             place,
-            policy_from(policies, own),
+            policy_from(policies, own, settings=settings),
             lang=lang,
             quiet=quiet,
             start=start,

@@ -19,9 +19,14 @@ from matcher.policy import Policy
 from matcher.reduction.rotation_events import plan_events
 from matcher.reduction.rotation_papers import plan_mentors, plan_papers
 from matcher.reduction.rotation_placements import plan_placements
-from matcher.reduction.rotation_postings import plan_exchange
+from matcher.reduction.rotation_postings import Exchange, plan_exchange
 from matcher.reduction.rotation_scene import Case, Scene, reason
-from matcher.reduction.rotation_visits import Tally, outlook, plan_observation
+from matcher.reduction.rotation_visits import (
+    Observation,
+    Tally,
+    outlook,
+    plan_observation,
+)
 from matcher.text import Text
 from solvers.params import Params
 
@@ -32,6 +37,8 @@ GOALS: tuple[tuple[str, str], ...] = (
     ("cover_peak", "periods"),
 )
 """Goals of the rotation in their order, each with its unit."""
+
+_MOST_DRAFTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,40 +107,80 @@ def case_of(
 
 def plan_case(case: Case, params: Params) -> Part:
     """Plan one consortium: postings, placements, visits, events, mentors, papers."""
-    scene = Scene(case)
-    notes = _notes(scene)
-    if not scene.county.teachers:
+    bare = Scene(case)
+    notes = _notes(bare)
+    if not case.county.teachers:
         return Part(
             tuple(Tally(0, 0) for _ in GOALS),
             proven=True,
-            papers=plan_papers(scene),
-            unmet=(_no_teachers(scene),),
+            papers=plan_papers(bare),
+            unmet=(_no_teachers(bare),),
             notes=tuple(notes),
         )
-    before = outlook(case)
-    exchange = plan_exchange(scene, params, spare=before.cheap)
-    unmet = [*exchange.unmet, *plan_placements(scene, params)]
-    observation = plan_observation(scene, before, params)
+    draft = _best_draft(case, params)
+    scene, exchange, observation = draft.scene, draft.exchange, draft.observation
     events, not_held = plan_events(scene)
-    unmatched = Tally(
-        exchange.unmatched, min(exchange.unmatched, exchange.unmatched_bound)
-    )
-    goals = (observation.trips, observation.missed, unmatched, observation.peak)
-    stopped = params.stopped()
+    goals = draft.goals
     return Part(
         goals=goals,
         proven=exchange.proven
         and observation.proven
-        and not stopped
+        and not params.stopped()
         and all(goal.value == goal.bound for goal in goals),
         postings=tuple(scene.stays),
         visits=observation.visits,
         events=events,
         mentors=plan_mentors(scene),
         papers=plan_papers(scene),
-        unmet=(*unmet, *observation.unmet, *not_held),
+        unmet=(*draft.unmet, *observation.unmet, *not_held),
         notes=tuple(notes),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """Postings, placements and visits that belong together."""
+
+    scene: Scene
+    exchange: Exchange
+    observation: Observation
+    unmet: tuple[Reason, ...]
+
+    @property
+    def goals(self) -> tuple[Tally, ...]:
+        """Goals in the order of `GOALS`."""
+        least = min(self.exchange.unmatched, self.exchange.unmatched_bound)
+        unmatched = Tally(self.exchange.unmatched, least)
+        seen = self.observation
+        return seen.trips, seen.missed, unmatched, seen.peak
+
+    @property
+    def worth(self) -> tuple[int, ...]:
+        """Smaller is better: duties unmet, then the goals in their order."""
+        unmet = len(self.unmet) + len(self.observation.unmet)
+        return (unmet, *(goal.value for goal in self.goals))
+
+
+def _best_draft(case: Case, params: Params) -> _Draft:
+    """Post, place and visit; where postings made visits dearer, post others instead."""
+    before = outlook(case)
+    spare = before.cheap
+    best: _Draft | None = None
+    for _ in range(_MOST_DRAFTS):
+        scene = Scene(case)
+        exchange = plan_exchange(scene, params, spare=spare)
+        unmet = (*exchange.unmet, *plan_placements(scene, params))
+        draft = _Draft(scene, exchange, plan_observation(scene, before, params), unmet)
+        if best is None or draft.worth < best.worth:
+            best = draft
+        gone = {stay.teacher for stay in scene.stays if stay.continues} - spare
+        dearer = any(goal.value > goal.bound for goal in draft.goals[:2])
+        if not dearer or not gone or params.stopped():
+            break
+        spare |= gone
+    if best is None:
+        raise RuntimeError("at least one draft is made")
+    return best
 
 
 def _no_teachers(scene: Scene) -> Reason:

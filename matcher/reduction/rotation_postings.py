@@ -88,7 +88,7 @@ def plan_exchange(
     params
         Limits of the solve.
     spare
-        Recipient teachers better left at home, since others cost more as visitors.
+        People better left at home, since the visits would cost more without them.
     """
     done = Exchange()
     duty = _duty(scene)
@@ -281,7 +281,7 @@ class _Choice:
                     bands=_bands(t),
                     backbone=t.is_backbone,
                     again=t.code in out_before,
-                    cost=min(rank, 9_999),
+                    cost=self._cost(t, rank),
                     year_need=needs[t.code],
                 )
                 for rank, t in enumerate(self.outs)
@@ -292,7 +292,7 @@ class _Choice:
                     subject=self._subject(t),
                     bands=_bands(t),
                     again=t.code in in_before,
-                    cost=min(rank, 4_999) + (_SPARED if t.code in self.spare else 0),
+                    cost=self._cost(t, rank),
                 )
                 for rank, t in enumerate(self.ins)
             ),
@@ -304,6 +304,9 @@ class _Choice:
             turns=turns,
             recipients=len(self.recipients),
         )
+
+    def _cost(self, teacher: Teacher, rank: int) -> int:
+        return min(rank, _SPARED - 1) + _SPARED * (teacher.code in self.spare)
 
     def _need(self, teacher: Teacher, school: str) -> int:
         lacking = self.scene.case.needs.get(school, {})

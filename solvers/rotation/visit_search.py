@@ -370,7 +370,7 @@ def _settle_peak(
     if not own:
         return _Settled(trips, 0, 0, 0)
     missed = sum(len(_missed(problem, trip)) for trip in own)
-    counted = -(-missed // problem.schools[school].colleagues)
+    counted = -(-missed // max(1, problem.schools[school].colleagues))
     cover = least_peak(_units(problem, school, own), lower=counted)
     if cover is None:
         raise RuntimeError("trips kept can be covered")
