@@ -19,12 +19,12 @@ _HELP = Text(
     "（fengjie-2014）结对和轮岗，逐条核对，导出。\n"
     "\n"
     "写入文件夹 DIR（没有则新建，同名文件会被覆盖）：county.xlsx、plan.xlsx、"
-    "plan.json、map.geojson。",
+    "plan.json、map.svg、map.geojson。",
     "The main job on the shipped, invented county: write its workbook, check it, pair "
     "and rotate under the Fengjie policy (fengjie-2014), audit, export.\n"
     "\n"
     "Written to the folder DIR (made if missing, files of the same names replaced): "
-    "county.xlsx, plan.xlsx, plan.json, map.geojson.",
+    "county.xlsx, plan.xlsx, plan.json, map.svg, map.geojson.",
 )
 
 
@@ -110,7 +110,14 @@ def run_demo(
     """
     from matcher.cli.files import county_from
     from matcher.cli.planning import exit_code, run
-    from matcher.io import write_county, write_geojson, write_plan, write_roster
+    from matcher.io import (
+        write_county,
+        write_geojson,
+        write_map_svg,
+        write_plan,
+        write_roster,
+    )
+
     from matcher.presets import load_policy
     from matcher.report import summary
     from scenarios.catalogue import DEFAULT_SEED, SHIPPED, named_county
@@ -140,6 +147,7 @@ def run_demo(
         return code
     write_plan(plan, folder / "plan.json")
     write_roster(plan, folder / "plan.xlsx", lang=lang)
+    write_map_svg(plan, folder / "map.svg", lang=lang)
     write_geojson(plan, folder / "map.geojson")
     _step(4, _audited(plan), lang)
     show.out("\n" + summary(plan, lang) + "\n")
@@ -189,8 +197,8 @@ def _next(folder: Path) -> list[Text]:
             f"  open {folder / 'county.xlsx'}: what the input looks like",
         ),
         Text(
-            f"  把 {folder / 'map.geojson'} 拖进任何地图软件",
-            f"  drop {folder / 'map.geojson'} on any map program",
+            f"  用浏览器打开 {folder / 'map.svg'}：结对地图",
+            f"  open {folder / 'map.svg'} in a browser: the map of the pairs",
         ),
         Text(
             f"  假如限 30 公里：python -m scenarios whatif {folder / 'plan.json'}"

@@ -1,12 +1,14 @@
 """The one place that runs HiGHS on integer programmes, through MathOpt.
 
 HiGHS is far quicker than CP-SAT where the linear relaxation is tight, as it is for set
-partitioning. It cannot be interrupted: it runs in a thread, and when the user asks to
-stop, the thread is left to its time limit and its answer is not waited for.
+partitioning. It cannot be interrupted and heeds its time limit only between steps: it
+runs in a thread, and when the user asks to stop, or the time is well over, the thread
+is left to itself and its answer is not waited for.
 """
 
 import datetime as dt
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +19,7 @@ from solvers.params import Params
 from solvers.result import Status
 
 _POLL_S = 0.03
+_GRACE_S = 1.0
 _TOLERANCE = 1e-6
 _STATUS = {
     mathopt.TerminationReason.OPTIMAL: Status.OPTIMAL,
@@ -158,9 +161,10 @@ def _run(
 
     thread = threading.Thread(target=search, name="highs", daemon=True)
     thread.start()
+    latest = time.monotonic() + seconds + _GRACE_S
     while thread.is_alive():
         thread.join(_POLL_S)
-        if params.stopped():
+        if params.stopped() or time.monotonic() > latest:
             return None
     if failure:
         raise failure[0]

@@ -11,15 +11,15 @@ from matcher.cli.tree import command, one_of, option
 from matcher.plan import Plan
 from matcher.text import Lang, Text
 
-FORMATS = ("xlsx", "csv", "geojson")
+FORMATS = ("xlsx", "csv", "geojson", "svg")
 
 _HELP = Text(
     "把方案包转成花名册工作簿（xlsx）、各表的 CSV 文件夹（csv）"
-    "或地图数据（geojson）。\n"
+    "、地图数据（geojson）或地图图片（svg，浏览器即可打开）。\n"
     "\n"
     "PLAN 是方案包（.json）。",
-    "Turn a bundle into a roster workbook (xlsx), a folder of CSV tables (csv) or map "
-    "data (geojson).\n"
+    "Turn a bundle into a roster workbook (xlsx), a folder of CSV tables (csv), map "
+    "data (geojson) or a picture of the map (svg, opens in any browser).\n"
     "\n"
     "PLAN is a bundle (.json).",
 )
@@ -39,7 +39,7 @@ def export_command(lang: Lang) -> click.Command:
         lang,
         "--format",
         "format_",
-        metavar="[xlsx|csv|geojson]",
+        metavar="[xlsx|csv|geojson|svg]",
         default="xlsx",
         callback=one_of(FORMATS),
         text=Text("格式；默认 xlsx", "format; default xlsx"),
@@ -73,11 +73,13 @@ def _usual(plan: Path, format_: str) -> Path:
 
 
 def _write(plan: Plan, path: Path, format_: str, lang: Lang) -> None:
-    from matcher.io import write_csv, write_geojson, write_roster
+    from matcher.io import write_csv, write_geojson, write_map_svg, write_roster
 
     if format_ == "xlsx":
         write_roster(plan, path, lang=lang)
     elif format_ == "csv":
         write_csv(plan, path, lang=lang)
+    elif format_ == "svg":
+        write_map_svg(plan, path, lang=lang)
     else:
         write_geojson(plan, path)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from matcher.io.county_writer import write_county
     from matcher.io.geojson import write_geojson
     from matcher.io.importer import Imported, import_lists
+    from matcher.io.picture import write_map_svg
     from matcher.io.roster_reader import read_roster
     from matcher.io.roster_writer import write_roster
     from matcher.io.tables_csv import write_csv
@@ -33,6 +34,7 @@ _HOMES = {
     "write_csv": "tables_csv",
     "write_geojson": "geojson",
     "write_map": "column_map",
+    "write_map_svg": "picture",
     "write_plan": "bundle",
     "write_roster": "roster_writer",
     "write_template": "template",
@@ -52,6 +54,7 @@ __all__ = [
     "write_csv",
     "write_geojson",
     "write_map",
+    "write_map_svg",
     "write_plan",
     "write_roster",
     "write_template",

@@ -79,24 +79,24 @@ def case_of(
     known = county.school_by_code
     staff = [t for code in schools for t in county.staff_by_school.get(code, ())]
     people = {teacher.code for teacher in staff}
-    small = county.model_copy(
-        update={
-            "schools": tuple(known[code] for code in schools),
-            "teachers": tuple(staff),
-            "lessons": tuple(
-                lesson
-                for code in schools
-                for lesson in county.lessons_by_school.get(code, ())
-            ),
-            "history": tuple(t for t in county.history if t.teacher in people),
-            "distances": (),
-            "agreements": (),
-            "locks": (),
-            "preferences": (),
-        }
-    )
+    # model_copy would keep the look-ups cached for the whole county
+    fields = {name: getattr(county, name) for name in County.model_fields}
+    fields |= {
+        "schools": tuple(known[code] for code in schools),
+        "teachers": tuple(staff),
+        "lessons": tuple(
+            lesson
+            for code in schools
+            for lesson in county.lessons_by_school.get(code, ())
+        ),
+        "history": tuple(t for t in county.history if t.teacher in people),
+        "distances": (),
+        "agreements": (),
+        "locks": (),
+        "preferences": (),
+    }
     return Case(
-        county=County.model_construct(**dict(small)),
+        county=County.model_construct(**fields),
         policy=policy,
         consortium=consortium,
         legs={(a, b): distances.leg(a, b) for a in schools for b in schools},

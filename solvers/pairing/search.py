@@ -23,7 +23,7 @@ from solvers.params import Params
 from solvers.result import Status
 
 _PER_SUPPORT = 4
-_MASTER_SIZES = (3_000, 20_000, 150_000)
+_MASTER_SIZES = (3_000, 12_000, 40_000)
 
 
 @dataclass(frozen=True, slots=True)

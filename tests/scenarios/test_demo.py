@@ -27,6 +27,7 @@ def test_the_demo_ends_with_a_clean_audit_and_files_to_open(
         "plan.xlsx",
         "plan.json",
         "map.geojson",
+        "map.svg",
     }
     plan = read_plan(tmp_path / "plan.json")
     assert plan.pairing.status is Status.OPTIMAL

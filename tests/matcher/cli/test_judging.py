@@ -123,7 +123,7 @@ def test_what_went_is_named_school_by_school_and_person_by_person(run, bundle, l
     assert {pair["change"] for pair in told["pairs"]} == {"removed"}
 
 
-@pytest.mark.parametrize("format_", ["xlsx", "csv", "geojson"])
+@pytest.mark.parametrize("format_", ["xlsx", "csv", "geojson", "svg"])
 def test_a_plan_is_exported_in_every_format(run, bundle, format_):
     result = run("export", bundle, "--format", format_)
     assert result.exit_code == 0, result.output

@@ -97,19 +97,23 @@ def county(*, recipients=2, support_groups=3, groups=2, **changes):
         lessons=tuple(x for code, n in sizes.items() for x in timetable(code, n)),
         term=TERM,
     )
-    return base.model_copy(update=changes) if changes else base
+    return changed(base, **changes)
+
+
+def changed(base, **fields):
+    """Return the county with other fields, its cached look-ups left behind."""
+    known = {name: getattr(base, name) for name in County.model_fields}
+    return County(**known | fields)
 
 
 def edited(base, **by_code):
     """Return the county with some teachers changed: edited(c, R1_00={...})."""
     changes = {code.replace("_", "-"): new for code, new in by_code.items()}
-    return County.model_validate(
-        {
-            **dict(base),
-            "teachers": tuple(
-                t.model_copy(update=changes.get(t.code, {})) for t in base.teachers
-            ),
-        }
+    return changed(
+        base,
+        teachers=tuple(
+            t.model_copy(update=changes.get(t.code, {})) for t in base.teachers
+        ),
     )
 
 
@@ -152,6 +156,7 @@ def town():
     return SimpleNamespace(
         county=county,
         edited=edited,
+        changed=changed,
         paired=paired,
         rotate=rotate,
         only=only,

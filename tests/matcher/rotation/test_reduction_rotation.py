@@ -137,8 +137,8 @@ def test_without_consortia_nothing_is_planned(town):
 
 def test_a_recipient_without_teachers_is_left_out_and_noted(town):
     base = town.county()
-    base = base.model_copy(
-        update={"teachers": tuple(t for t in base.teachers if t.school != "R2")}
+    base = town.changed(
+        base, teachers=tuple(t for t in base.teachers if t.school != "R2")
     )
     rotation = town.rotate(base, town.preset("fengjie-2014"))
     assert rotation.visits
@@ -149,7 +149,7 @@ def test_a_recipient_without_teachers_is_left_out_and_noted(town):
 def test_unknown_ways_are_planned_without_times_and_noted(town):
     base = town.county(recipients=1)
     schools = tuple(s.model_copy(update={"lon": None}) for s in base.schools)
-    base = base.model_copy(update={"schools": schools})
+    base = town.changed(base, schools=schools)
     rotation = town.rotate(base, town.preset("fengjie-2014"))
     assert {(v.depart, v.back) for v in rotation.visits} == {("06:30", "18:30")}
     assert any(note.rule == "pair.unknown_place" for note in rotation.notes)

@@ -84,7 +84,7 @@ def test_a_research_half_day_is_used(town):
         for x in base.lessons
         if not (x.subject == "语文" and x.weekday == 3 and x.period > 2)
     )
-    base = base.model_copy(update={"lessons": lessons})
+    base = town.changed(base, lessons=lessons)
     rotation = town.rotate(base, town.only(research(6, length_periods=1)))
     weekday = {d.date: d.weekday for d in school_days(base.term)}
     (event,) = [e for e in rotation.events if e.subject == "语文"]

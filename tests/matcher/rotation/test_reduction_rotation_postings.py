@@ -121,7 +121,7 @@ def test_a_year_long_posting_brings_the_subject_lacking_and_stays(town):
         s.model_copy(update={"needs": {"音乐": 6}} if s.code == "R2" else {})
         for s in base.schools
     )
-    base = base.model_copy(update={"schools": schools})
+    base = town.changed(base, schools=schools)
     base = town.edited(base, S_04={"backbone": Backbone.CITY})
     policy = town.only(
         share(0.05), EqualExchange(), SubjectPosting(), *stints(), Window()
@@ -212,7 +212,7 @@ def test_a_leader_placed_before_lets_another_go_first(town):
     base = town.edited(base, R1_00={"post": Post.MIDDLE})
     went = Turn(teacher="R1-00", activity="placement", term="2024-2025-2")
     policy = town.only(Placement(side=Side.RECIPIENT))
-    rotation = town.rotate(base.model_copy(update={"history": (went,)}), policy)
+    rotation = town.rotate(town.changed(base, history=(went,)), policy)
     assert [p.teacher for p in rotation.postings] == ["R1-08"]
 
 

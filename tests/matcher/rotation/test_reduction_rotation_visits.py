@@ -105,7 +105,7 @@ def test_observers_of_earlier_terms_wait_until_the_others_went(town):
         for i in range(6)
     )
     policy = town.only(*observe(0.5), Turns(activity=Activity.OBSERVATION))
-    rotation = town.rotate(base.model_copy(update={"history": went}), policy)
+    rotation = town.rotate(town.changed(base, history=went), policy)
     chosen = {v.teacher for v in rotation.visits}
     waiting = {"R1-08", "R1-09", "R1-10", "R1-11"}
     assert waiting <= chosen
@@ -133,7 +133,7 @@ def test_the_day_cap_the_week_and_the_room_are_kept(town):
 def test_trips_leave_and_return_within_the_hours_of_the_policy(town):
     base = town.county(recipients=1)
     far = (Distance("R1", "S", 50_000, 75),)
-    base = base.model_copy(update={"distances": far})
+    base = town.changed(base, distances=far)
     rule = Travel(earliest_departure="07:30", latest_return="16:30")
     rotation = town.rotate(base, town.only(*observe(), rule))
     # first lesson from 08:55, last one ended by 15:15: five of six periods
@@ -147,9 +147,7 @@ def test_trips_leave_and_return_within_the_hours_of_the_policy(town):
 def test_a_school_too_far_for_a_day_is_told_why(town):
     base = town.county(recipients=1)
     far = (Distance("R1", "S", 200_000, 300),)
-    rotation = town.rotate(
-        base.model_copy(update={"distances": far}), town.only(*observe())
-    )
+    rotation = town.rotate(town.changed(base, distances=far), town.only(*observe()))
     assert rotation.visits == ()
     (reason,) = rotation.unmet
     assert (reason.rule, reason.value, reason.bound) == ("visit.share", "0", "4")
@@ -185,7 +183,7 @@ def test_too_little_cover_leaves_the_quota_short_with_the_limits_named(town):
 
 def without(base, school):
     lessons = tuple(x for x in base.lessons if x.school != school)
-    return base.model_copy(update={"lessons": lessons})
+    return town.changed(base, lessons=lessons)
 
 
 def test_a_host_without_timetable_is_visited_by_the_day(town):
@@ -234,7 +232,7 @@ def test_lessons_in_odd_weeks_only_are_observed_in_odd_weeks_only(town):
     lessons = tuple(
         x._replace(parity="odd") if x.school == "S" else x for x in base.lessons
     )
-    base = base.model_copy(update={"lessons": lessons})
+    base = town.changed(base, lessons=lessons)
     rotation = town.rotate(base, town.only(*observe()))
     parity = {d.date: d.parity for d in school_days(base.term)}
     assert {parity[v.date] for v in rotation.visits} == {"odd"}
