@@ -117,7 +117,6 @@ def run_demo(
         write_plan,
         write_roster,
     )
-
     from matcher.presets import load_policy
     from matcher.report import summary
     from scenarios.catalogue import DEFAULT_SEED, SHIPPED, named_county

@@ -181,13 +181,13 @@ def test_too_little_cover_leaves_the_quota_short_with_the_limits_named(town):
 # --- less data, still a plan
 
 
-def without(base, school):
+def without(town, base, school):
     lessons = tuple(x for x in base.lessons if x.school != school)
     return town.changed(base, lessons=lessons)
 
 
 def test_a_host_without_timetable_is_visited_by_the_day(town):
-    base = without(town.county(recipients=1), "S")
+    base = without(town, town.county(recipients=1), "S")
     policy = town.only(*observe())
     rotation = town.rotate(base, policy)
     assert {v.basis for v in rotation.visits} == {"day"}
@@ -198,7 +198,7 @@ def test_a_host_without_timetable_is_visited_by_the_day(town):
 
 
 def test_a_home_without_timetable_leaves_cover_unknown(town):
-    base = without(town.county(recipients=1), "R1")
+    base = without(town, town.county(recipients=1), "R1")
     policy = town.only(*observe())
     rotation = town.rotate(base, policy)
     assert {v.cover_basis for v in rotation.visits} == {"unknown"}
