@@ -1,7 +1,7 @@
 """The plan of one consortium, from its case to its part of the rotation plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matcher.county import County
 from matcher.distance import DistanceTable
@@ -15,20 +15,28 @@ from matcher.plan import (
     Reason,
     Visit,
 )
-from matcher.policy import Policy
+from matcher.policy import Activity, Policy
 from matcher.reduction.rotation_events import plan_events
 from matcher.reduction.rotation_papers import plan_mentors, plan_papers
 from matcher.reduction.rotation_placements import plan_placements
-from matcher.reduction.rotation_postings import Exchange, plan_exchange
+from matcher.reduction.rotation_postings import (
+    Exchange,
+    plan_exchange,
+    year_away,
+    year_candidates,
+)
 from matcher.reduction.rotation_scene import Case, Scene, reason
+from matcher.reduction.rotation_visit_problem import build_visits
 from matcher.reduction.rotation_visits import (
     Observation,
+    Outlook,
     Tally,
     outlook,
     plan_observation,
 )
 from matcher.text import Text
 from solvers.params import Params
+from solvers.rotation.visits import counting_bound
 
 GOALS: tuple[tuple[str, str], ...] = (
     ("trips", "trips"),
@@ -38,7 +46,7 @@ GOALS: tuple[tuple[str, str], ...] = (
 )
 """Goals of the rotation in their order, each with its unit."""
 
-_MOST_DRAFTS = 4
+_MOST_CANDIDATES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,25 +170,68 @@ class _Draft:
 
 
 def _best_draft(case: Case, params: Params) -> _Draft:
-    """Post, place and visit; where postings made visits dearer, post others instead."""
+    """Post, place and visit; where the posting for a year made visits dearer, again."""
     before = outlook(case)
-    spare = before.cheap
-    best: _Draft | None = None
-    for _ in range(_MOST_DRAFTS):
+    draft = _draft(case, before, params)
+    seen = draft.observation
+    if seen.missed.value == seen.missed.bound or params.stopped():
+        return draft
+    costs = _year_costs(case, before)
+    if not costs:
+        return draft
+    least = min(costs.values())
+    barred = frozenset(code for code, cost in costs.items() if cost > least)
+    if barred:
+        other = _draft(case, before, params, barred=barred)
+        draft = min(draft, other, key=lambda d: d.worth)
+    return _with_year_bound(draft, *least)
+
+
+def _draft(
+    case: Case,
+    before: Outlook,
+    params: Params,
+    *,
+    barred: frozenset[str] = frozenset(),
+) -> _Draft:
+    scene = Scene(case)
+    exchange = plan_exchange(scene, params, spare=before.cheap, barred=barred)
+    unmet = (*exchange.unmet, *plan_placements(scene, params))
+    return _Draft(scene, exchange, plan_observation(scene, before, params), unmet)
+
+
+def _year_costs(case: Case, before: Outlook) -> dict[str, tuple[int, int]]:
+    """Return the least trips and missed periods by who is posted for a year.
+
+    Whoever goes for a year gives no lessons to observe. Empty where nothing follows:
+    no such duty, too many people, or fewer visitors served without them.
+    """
+    people = year_candidates(Scene(case))
+    if before.free is None or len(people) > _MOST_CANDIDATES:
+        return {}
+    served = counting_bound(before.free.problem).served
+    costs: dict[str, tuple[int, int]] = {}
+    for teacher in people:
         scene = Scene(case)
-        exchange = plan_exchange(scene, params, spare=spare)
-        unmet = (*exchange.unmet, *plan_placements(scene, params))
-        draft = _Draft(scene, exchange, plan_observation(scene, before, params), unmet)
-        if best is None or draft.worth < best.worth:
-            best = draft
-        gone = {stay.teacher for stay in scene.stays if stay.continues} - spare
-        dearer = any(goal.value > goal.bound for goal in draft.goals[:2])
-        if not dearer or not gone or params.stopped():
-            break
-        spare |= gone
-    if best is None:
-        raise RuntimeError("at least one draft is made")
-    return best
+        scene.add_stay(year_away(scene, teacher))
+        bound = counting_bound(build_visits(scene, before.free.ways).problem)
+        if bound.served != served:
+            return {}
+        costs[teacher.code] = (bound.trips, bound.missed)
+    return costs
+
+
+def _with_year_bound(draft: _Draft, trips: int, missed: int) -> _Draft:
+    """Raise the bound on missed periods to the least over all postings for a year."""
+    seen = draft.observation
+    kept = any(stay.kind is Activity.YEAR_POSTING for stay in draft.scene.stays)
+    same = trips == seen.trips.value == seen.trips.bound
+    if not kept or not same or seen.unmet:
+        return draft
+    value = seen.missed.value
+    raised = Tally(value, min(value, max(missed, seen.missed.bound)))
+    proven = raised.bound == value and seen.peak.bound == seen.peak.value
+    return replace(draft, observation=replace(seen, missed=raised, proven=proven))
 
 
 def _no_teachers(scene: Scene) -> Reason:

@@ -9,8 +9,8 @@ from matcher.plan import Posting, Reason, StandingCover
 from matcher.policy import Activity, LeaderCover, Placement, Side
 from matcher.reduction.rotation_covers import colleagues_cover
 from matcher.reduction.rotation_people import asking_costs, main_subject
-from matcher.reduction.rotation_postings import Span, handy_spans, spans_of
 from matcher.reduction.rotation_scene import Scene, reason
+from matcher.reduction.rotation_spans import Span, handy_spans, spans_of
 from matcher.text import Text
 from solvers.params import Params
 

@@ -1,9 +1,7 @@
 """Exchange postings of one consortium: who goes, who comes, when, who gives what."""
 
-import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from matcher.county import Teacher
 from matcher.curriculum import JUNIOR_GRADES, PRIMARY_GRADES
@@ -18,14 +16,23 @@ from matcher.policy import (
     Turns,
 )
 from matcher.reduction.rotation_covers import colleagues_cover, counterpart_cover
+from matcher.reduction.rotation_exchange_words import (
+    backbone_short,
+    no_cover,
+    no_time,
+    not_found,
+    share_short,
+    unequal,
+    year_short,
+)
 from matcher.reduction.rotation_people import (
     asking_costs,
     done_this_year,
     main_subject,
     people_owed,
 )
-from matcher.reduction.rotation_scene import Scene, reason
-from matcher.text import Text
+from matcher.reduction.rotation_scene import Scene
+from matcher.reduction.rotation_spans import Span, handy_spans, staggered
 from solvers.params import Params
 from solvers.rotation.exchange import (
     PREFERENCES,
@@ -36,10 +43,6 @@ from solvers.rotation.exchange import (
     solve_exchange,
 )
 
-Span: TypeAlias = tuple[dt.date, dt.date]
-"""First and last day of a stay."""
-
-_WEEK_DAYS = 5
 DEFAULT_STINT = 10
 """School days of a stay when the policy names none: half a month."""
 
@@ -77,7 +80,11 @@ class _Duty:
 
 
 def plan_exchange(
-    scene: Scene, params: Params, *, spare: frozenset[str] = frozenset()
+    scene: Scene,
+    params: Params,
+    *,
+    spare: frozenset[str] = frozenset(),
+    barred: frozenset[str] = frozenset(),
 ) -> Exchange:
     """Choose and date the postings out and back; write them into the diary.
 
@@ -89,6 +96,8 @@ def plan_exchange(
         Limits of the solve.
     spare
         People better left at home, since the visits would cost more without them.
+    barred
+        Backbone teachers not to be posted for a year, for the same reason.
     """
     done = Exchange()
     duty = _duty(scene)
@@ -96,17 +105,29 @@ def plan_exchange(
         return done
     spans = handy_spans(scene, stint_days(scene))
     if not spans:
-        done.unmet.append(_no_time(scene, stint_days(scene)))
+        done.unmet.append(no_time(scene, stint_days(scene)))
         return done
     years = duty.year if duty.year_in_share else 0
     total = max(duty.share, years)
     if total:
         _Choice(
-            scene, duty, total=total, years=years, equal=duty.equal, spare=spare
+            scene,
+            duty,
+            total=total,
+            years=years,
+            equal=duty.equal,
+            spare=spare,
+            barred=barred,
         ).plan(params, done, spans)
     if duty.year and not duty.year_in_share:
         _Choice(
-            scene, duty, total=duty.year, years=duty.year, equal=False, spare=spare
+            scene,
+            duty,
+            total=duty.year,
+            years=duty.year,
+            equal=False,
+            spare=spare,
+            barred=barred,
         ).plan(params, done, spans)
     return done
 
@@ -153,51 +174,35 @@ def stint_days(scene: Scene) -> int:
     return max(days, default=DEFAULT_STINT)
 
 
-def spans_of(scene: Scene, length: int) -> list[Span]:
-    """Return every stay of `length` travel days in a row, the convenient ones first.
+def year_candidates(scene: Scene) -> tuple[Teacher, ...]:
+    """Return everyone who could be the one backbone teacher posted for a year.
 
-    Convenient is a stay that opens a week, touches as few weeks as it can and holds no
-    school day of unknown timetable or exams.
+    Empty if the policy asks for none or for several.
     """
-    return sorted(
-        _spans(scene, length), key=lambda span: not _handy(scene, span, length)
-    )
+    duty = _duty(scene)
+    if duty is None or duty.year != 1:
+        return ()
+    choice = _Choice(scene, duty, total=1, years=1, equal=duty.equal, spare=frozenset())
+    choice.outs = list(scene.eligible(scene.case.support))
+    needs = choice.year_needs()
+    return tuple(t for t in choice.outs if max(needs[t.code], default=-1) >= 0)
 
 
-def _spans(scene: Scene, length: int) -> list[Span]:
-    travel = scene.travel
-    return [
-        (travel[i].date, travel[i + length - 1].date)
-        for i in range(len(travel) - length + 1)
-    ]
-
-
-def _handy(scene: Scene, span: Span, length: int) -> bool:
-    days = scene.days_between(*span)
-    opens = span[0] in scene.week_openings
-    weeks = len({day.week for day in days})
-    return opens and len(days) == length and weeks <= -(-length // _WEEK_DAYS)
-
-
-def handy_spans(scene: Scene, length: int) -> list[Span]:
-    """Return the convenient stays; all stays if none is convenient."""
-    spans = _spans(scene, length)
-    return [s for s in spans if _handy(scene, s, length)] or spans
-
-
-def _no_time(scene: Scene, days: int) -> Reason:
-    have = len(scene.travel)
-    return reason(
-        "post.dates",
-        Text(
-            f"本学期可外出的上课日只有 {have} 天，一次支教需连续 {days} 天；"
-            "请放宽外出周次（参数 window）或检查校历",
-            f"only {have} school days allow travel this term, a posting needs {days} "
-            "in a row; widen the window of weeks or check the calendar",
-        ),
-        where=scene.case.support,
-        value=have,
-        bound=days,
+def year_away(scene: Scene, teacher: Teacher) -> Posting:
+    """Return a stay of a teacher from the first day of travel to the end of term."""
+    start, end = scene.travel[0].date, scene.county.term.end
+    days = scene.days_between(start, end)
+    return Posting(
+        id=f"P-{teacher.code}-{start.isoformat()}",
+        teacher=teacher.code,
+        home=teacher.school,
+        host=scene.case.recipients[0],
+        kind=Activity.YEAR_POSTING,
+        start=start,
+        end=end,
+        weeks=len({day.week for day in days}),
+        school_days=len(days),
+        continues=True,
     )
 
 
@@ -220,9 +225,11 @@ class _Choice:
         total: int,
         years: int,
         equal: bool,
-        spare: frozenset[str],
+        spare: frozenset[str] = frozenset(),
+        barred: frozenset[str] = frozenset(),
     ) -> None:
-        self.scene, self.duty, self.spare = scene, duty, spare
+        self.scene, self.duty = scene, duty
+        self.spare, self.barred = spare, barred
         self.total, self.years, self.equal = total, years, equal
         self.recipients = scene.case.recipients
         self._subjects: dict[str, int] = {}
@@ -269,7 +276,7 @@ class _Choice:
         out_before = self.scene.went_before(Activity.POSTING_OUT.value)
         in_before = self.scene.went_before(Activity.POSTING_IN.value)
         place = {school: r for r, school in enumerate(self.recipients)}
-        needs = self._year_needs()
+        needs = self.year_needs()
         turns = any(
             rule.activity in (Activity.POSTING_OUT, Activity.POSTING_IN)
             for rule in self.scene.policy.each(Turns)
@@ -312,14 +319,16 @@ class _Choice:
         lacking = self.scene.case.needs.get(school, {})
         return max((lacking.get(s, 0) for s in teacher.subjects), default=0)
 
-    def _year_needs(self) -> dict[str, tuple[int, ...]]:
+    def year_needs(self) -> dict[str, tuple[int, ...]]:
         """Return the need met by school; -1 where a backbone of a need is better."""
         needs = self.scene.case.needs
-        backbones = [t for t in self.outs if t.is_backbone]
+        backbones = [
+            t for t in self.outs if t.is_backbone and t.code not in self.barred
+        ]
         met = any(self._need(t, r) > 0 for t in backbones for r in self.recipients)
 
         def value(teacher: Teacher, school: str) -> int:
-            if not teacher.is_backbone:
+            if not teacher.is_backbone or teacher.code in self.barred:
                 return -1
             need = self._need(teacher, school)
             return need if need or not needs.get(school) or not met else -1
@@ -335,7 +344,7 @@ class _Choice:
         tier = {t.name: t for t in result.tiers}
         if result.solution is None or len(tier) < 1:
             done.proven = False
-            done.unmet.append(self._not_found())
+            done.unmet.append(not_found(self.scene, self.total))
             return
         done.proven &= all(
             t.value == t.bound for t in result.tiers if t.name not in PREFERENCES
@@ -343,12 +352,12 @@ class _Choice:
         if "unmatched_exchange" in tier:
             done.unmatched_bound += tier["unmatched_exchange"].bound
         short = [m for m in result.solution if not m.year]
-        dates = dict(zip(short, _staggered(spans, len(short)), strict=True))
+        dates = dict(zip(short, staggered(spans, len(short)), strict=True))
         posted = 0
         for move in result.solution:
             span = dates.get(move) or self._whole_term()
             posted += self._post(move, span, params, done)
-        self._tell(done, tier={name: t.value for name, t in tier.items()})
+        done.unmet += self._tell({name: t.value for name, t in tier.items()})
         if posted < len(result.solution):
             done.proven = False
 
@@ -368,7 +377,7 @@ class _Choice:
         if back is None:
             attempt = colleagues_cover(scene, teacher, span, params)
             if attempt.covers is None:
-                done.unmet.append(self._no_cover(teacher, host, attempt.lessons))
+                done.unmet.append(no_cover(scene, teacher, host, attempt.lessons))
                 return False
             covers = attempt.covers
         else:
@@ -422,118 +431,18 @@ class _Choice:
         lacking = self.scene.case.needs.get(host, {})
         return max(teacher.subjects, key=lambda s: lacking.get(s, 0))
 
-    # --- what cannot be met
-
-    def _tell(self, done: Exchange, tier: dict[str, int]) -> None:
-        scene = self.scene
-        support = scene.case.support
-        name = scene.school(support)
+    def _tell(self, tier: dict[str, int]) -> list[Reason]:
+        """Return the duties left short, in words."""
+        scene, told = self.scene, []
         if lacking := tier.get("short", 0):
-            able = len(scene.eligible(support))
-            done.unmet.append(
-                reason(
-                    "post.share",
-                    Text(
-                        f"{name} 应派出支教 {self.total} 人，符合条件可派 {able} 人，"
-                        f"缺 {lacking} 人；可放宽派出条件或由上级统筹",
-                        f"{name} owes {self.total} postings and has {able} eligible "
-                        f"teachers; {lacking} short: relax the conditions or let the "
-                        "bureau send others",
-                    ),
-                    where=support,
-                    value=self.total - lacking,
-                    bound=self.total,
-                )
-            )
+            told.append(share_short(scene, self.total, lacking))
         if lacking := tier.get("unequal", 0):
-            done.unmet.append(self._unequal(lacking))
+            told.append(unequal(scene, self.total, lacking))
         if lacking := tier.get("backbone_short", 0):
-            done.unmet.append(
-                reason(
-                    "post.backbone",
-                    Text(
-                        f"{name} 派出人员中应有骨干教师 {self.duty.backbone} 人，"
-                        f"可派骨干不足，缺 {lacking} 人；请核对骨干级别一栏",
-                        f"{name} should send {self.duty.backbone} backbone teachers, "
-                        f"{lacking} short; check the backbone column",
-                    ),
-                    where=support,
-                    value=self.duty.backbone - lacking,
-                    bound=self.duty.backbone,
-                )
-            )
+            told.append(backbone_short(scene, self.duty.backbone, lacking))
         if lacking := tier.get("year_short", 0):
-            done.unmet.append(
-                reason(
-                    "post.year",
-                    Text(
-                        f"{name} 应派骨干教师支教一年 {self.years} 人，无合适的可派"
-                        f"骨干，缺 {lacking} 人；请核对骨干级别和可派情况",
-                        f"{name} should send {self.years} backbone for a year, "
-                        f"{lacking} short; check backbone levels and availability",
-                    ),
-                    where=support,
-                    value=self.years - lacking,
-                    bound=self.years,
-                )
-            )
-
-    def _unequal(self, lacking: int) -> Reason:
-        scene = self.scene
-        listed = [
-            (scene.school(code), len(scene.eligible(code))) for code in self.recipients
-        ]
-        zh = "、".join(f"{name} 可派 {n} 人" for name, n in listed)
-        en = ", ".join(f"{name}: {n} eligible" for name, n in listed)
-        return reason(
-            "post.equal",
-            Text(
-                f"等额交流缺 {lacking} 人：{zh}；受援学校派不出人时，可由本联合体内人员"
-                "较多的学校或上级派人顶岗",
-                f"the equal exchange is {lacking} short: {en}; where a small school "
-                "can release nobody, another school or the bureau may send a stand-in",
-            ),
-            where=scene.case.consortium.id,
-            value=self.total - lacking,
-            bound=self.total,
-        )
-
-    def _no_cover(self, teacher: Teacher, host: str, lessons: int) -> Reason:
-        cap = self.scene.policy.home_cover.max_extra_periods_a_week
-        name = self.scene.school(teacher.school)
-        who = self.scene.person(teacher.code)
-        return reason(
-            "cover.every",
-            Text(
-                f"{name} {who} 派往 {self.scene.school(host)} 后每周 {lessons} 节课"
-                f"无人可代（每人每周最多代 {cap} 节），未派出；"
-                "可提高代课上限或派人顶岗",
-                f"{name}: {who} cannot go to {self.scene.school(host)}: {lessons} "
-                f"weekly lessons have no cover (at most {cap} a colleague and week); "
-                "raise the limit or send a stand-in",
-            ),
-            where=teacher.code,
-            value=lessons,
-            bound=cap,
-        )
-
-    def _not_found(self) -> Reason:
-        name = self.scene.school(self.scene.case.support)
-        return reason(
-            "post.share",
-            Text(
-                f"{name} 的支教安排在限时内未排出；请延长 --time-limit",
-                f"no exchange was found in time for {name}; raise --time-limit",
-            ),
-            where=self.scene.case.support,
-            value=0,
-            bound=self.total,
-        )
-
-
-def _staggered(spans: list[Span], count: int) -> list[Span]:
-    """Return `count` stays spread evenly over the term."""
-    return [spans[i * len(spans) // count] for i in range(count)]
+            told.append(year_short(scene, self.years, lacking))
+        return told
 
 
 def _clauses(scene: Scene, kind: Activity, *, backbone: bool) -> tuple[str, ...]:

@@ -18,9 +18,10 @@ from solvers.pairing.search import Search
 from solvers.params import Params
 from solvers.result import Result, Status, TierResult
 
-MAX_COLUMNS = 20_000_000
+MAX_COLUMNS = 8_000_000
 """Columns held at once, over all parts; about 20 bytes each."""
 
+_LAST_TRIALS = 100_000
 _TIE_BREAK_LIMIT = 50_000
 _TIE_BREAK_S = 5.0
 
@@ -116,8 +117,9 @@ def solve_pairing(
     for index, goal in enumerate(problem.goals):
         _reach(run, index, goal)
     if run.open:
+        trials = _LAST_TRIALS if params.remaining_s > 0 else _LAST_TRIALS // 10
         for state in states:
-            state.partner = polish(state.part.problem, state.partner)
+            state.partner = polish(state.part.problem, state.partner, trials=trials)
     elif problem.goals:
         _break_ties(run)
     partner = _joined(problem, states)

@@ -10,7 +10,7 @@ from solvers.pairing.problem import PairingProblem
 
 Cost = tuple[int, ...]
 
-_MOST_TRIALS = 200_000
+_MOST_TRIALS = 150_000
 
 
 def polish(

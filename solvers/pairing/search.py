@@ -23,6 +23,7 @@ from solvers.params import Params
 from solvers.result import Status
 
 _PER_SUPPORT = 4
+_FIRST_MASTER = 1_500
 _MASTER_SIZES = (3_000, 12_000, 40_000)
 
 
@@ -143,9 +144,10 @@ class Search:
             self._ask_arcs(share=0.5)
         if self._best.bound < SCALE * self._value:
             self._relax()
-        if not self._done():
-            self._choose(list(self._seen.values()), proof=False, share=0.5)
-        if not self._done():
+        for most in (_FIRST_MASTER, len(self._seen)):
+            if not self._done() and self._time() > 0:
+                self._choose(self._promising(most), proof=False, share=0.4)
+        if not self._done() and self._time() > 0:
             self._close()
         self._confirm()
         return self._reached()
@@ -295,6 +297,12 @@ class Search:
             self._choose(columns, proof=whole, share=0.9 if whole else 0.3)
             if whole or self._done() or self._time() <= 0:
                 return
+
+    def _promising(self, most: int) -> list[Column]:
+        """Return columns seen, those of least reduced cost and those of the plan."""
+        order = sorted(self._seen.values(), key=lambda c: (reduced(self._best, c), c))
+        own = columns_of_plan(self._pool.problem, self._partner)
+        return list(dict.fromkeys([*order[:most], *own]))
 
     def _few(self, better: Pool, limit: int) -> list[Column]:
         """Return the cheapest columns and those of the plan at hand."""

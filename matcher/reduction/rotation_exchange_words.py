@@ -1,0 +1,137 @@
+"""Words for what an exchange cannot meet, with names, numbers and remedies."""
+
+from matcher.county import Teacher
+from matcher.plan import Reason
+from matcher.reduction.rotation_scene import Scene, reason
+from matcher.text import Text
+
+
+def share_short(scene: Scene, owed: int, lacking: int) -> Reason:
+    """Say that fewer people can be posted than are owed."""
+    support = scene.case.support
+    name = scene.school(support)
+    able = len(scene.eligible(support))
+    return reason(
+        "post.share",
+        Text(
+            f"{name} 应派出支教 {owed} 人，符合条件可派 {able} 人，"
+            f"缺 {lacking} 人；可放宽派出条件或由上级统筹",
+            f"{name} owes {owed} postings and has {able} eligible "
+            f"teachers; {lacking} short: relax the conditions or let the "
+            "bureau send others",
+        ),
+        where=support,
+        value=owed - lacking,
+        bound=owed,
+    )
+
+
+def backbone_short(scene: Scene, owed: int, lacking: int) -> Reason:
+    """Say that fewer backbone teachers can be posted than are owed."""
+    support = scene.case.support
+    name = scene.school(support)
+    return reason(
+        "post.backbone",
+        Text(
+            f"{name} 派出人员中应有骨干教师 {owed} 人，"
+            f"可派骨干不足，缺 {lacking} 人；请核对骨干级别一栏",
+            f"{name} should send {owed} backbone teachers, "
+            f"{lacking} short; check the backbone column",
+        ),
+        where=support,
+        value=owed - lacking,
+        bound=owed,
+    )
+
+
+def year_short(scene: Scene, owed: int, lacking: int) -> Reason:
+    """Say that fewer backbone teachers can stay for a year than are owed."""
+    support = scene.case.support
+    name = scene.school(support)
+    return reason(
+        "post.year",
+        Text(
+            f"{name} 应派骨干教师支教一年 {owed} 人，无合适的可派"
+            f"骨干，缺 {lacking} 人；请核对骨干级别和可派情况",
+            f"{name} should send {owed} backbone for a year, "
+            f"{lacking} short; check backbone levels and availability",
+        ),
+        where=support,
+        value=owed - lacking,
+        bound=owed,
+    )
+
+
+def unequal(scene: Scene, owed: int, lacking: int) -> Reason:
+    """Say that fewer people come back than go."""
+    listed = [
+        (scene.school(code), len(scene.eligible(code)))
+        for code in scene.case.recipients
+    ]
+    zh = "、".join(f"{name} 可派 {n} 人" for name, n in listed)
+    en = ", ".join(f"{name}: {n} eligible" for name, n in listed)
+    return reason(
+        "post.equal",
+        Text(
+            f"等额交流缺 {lacking} 人：{zh}；受援学校派不出人时，可由本联合体内人员"
+            "较多的学校或上级派人顶岗",
+            f"the equal exchange is {lacking} short: {en}; where a small school "
+            "can release nobody, another school or the bureau may send a stand-in",
+        ),
+        where=scene.case.consortium.id,
+        value=owed - lacking,
+        bound=owed,
+    )
+
+
+def no_cover(scene: Scene, teacher: Teacher, host: str, lessons: int) -> Reason:
+    """Say that somebody cannot leave since nobody can give the lessons left."""
+    cap = scene.policy.home_cover.max_extra_periods_a_week
+    name = scene.school(teacher.school)
+    who = scene.person(teacher.code)
+    return reason(
+        "cover.every",
+        Text(
+            f"{name} {who} 派往 {scene.school(host)} 后每周 {lessons} 节课"
+            f"无人可代（每人每周最多代 {cap} 节），未派出；"
+            "可提高代课上限或派人顶岗",
+            f"{name}: {who} cannot go to {scene.school(host)}: {lessons} "
+            f"weekly lessons have no cover (at most {cap} a colleague and week); "
+            "raise the limit or send a stand-in",
+        ),
+        where=teacher.code,
+        value=lessons,
+        bound=cap,
+    )
+
+
+def not_found(scene: Scene, owed: int) -> Reason:
+    """Say that time ended before an exchange was found."""
+    name = scene.school(scene.case.support)
+    return reason(
+        "post.share",
+        Text(
+            f"{name} 的支教安排在限时内未排出；请延长 --time-limit",
+            f"no exchange was found in time for {name}; raise --time-limit",
+        ),
+        where=scene.case.support,
+        value=0,
+        bound=owed,
+    )
+
+
+def no_time(scene: Scene, days: int) -> Reason:
+    """Say that the weeks of travel are too few for one stay."""
+    have = len(scene.travel)
+    return reason(
+        "post.dates",
+        Text(
+            f"本学期可外出的上课日只有 {have} 天，一次支教需连续 {days} 天；"
+            "请放宽外出周次（参数 window）或检查校历",
+            f"only {have} school days allow travel this term, a posting needs {days} "
+            "in a row; widen the window of weeks or check the calendar",
+        ),
+        where=scene.case.support,
+        value=have,
+        bound=days,
+    )
