@@ -49,10 +49,10 @@ def test_six_years_at_the_school_are_enough_and_a_month_less_is_not(joined, may)
 
 
 @pytest.mark.parametrize(
-    ("born", "may"), [("1967-12", False), ("1968-01", True), ("1970-01", True)]
+    ("born", "may"), [("1967-11", False), ("1967-12", True), ("1970-01", True)]
 )
 def test_three_years_to_the_rising_age_are_enough(born, may):
-    # a man of January 1968 retires in October 2028, one of December 1967 in August
+    # men of November and December 1967 retire in August and September 2028
     rule = Eligibility(years_to_retirement_min=3)
     assert eligible(teacher(born=born, sex="m"), rule, TERM) is may
 
