@@ -3,6 +3,7 @@
 import json
 import statistics
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -43,22 +44,35 @@ def list_suites() -> None:
 @click.option(
     "--only", help="只运行名称含此文字的测例 / only instances holding this text"
 )
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    help="每种方法的秒数 / seconds for each method, instead of the case's own",
+)
 @click.option("--json", "json_path", type=click.Path(dir_okay=False, path_type=Path))
 def run(
-    suite: str, seeds: tuple[int, ...], only: str | None, json_path: Path | None
+    suite: str,
+    seeds: tuple[int, ...],
+    only: str | None,
+    time_limit: float | None,
+    json_path: Path | None,
 ) -> None:
     """Run a suite, print the table, exit 1 if a peer beats us."""
-    from benchmarks.run import run_case, worse_than_peers
+    from benchmarks.run import run_case, standings, worse_than_peers
 
     records = []
     for case in SUITES[suite]:
         if only and only not in case.instance:
             continue
+        if time_limit:
+            case = replace(case, time_limit_s=time_limit)
         for seed in seeds:
             records += run_case(
                 case, seed=seed, say=lambda line: click.echo(line, err=True)
             )
     _show(records)
+    for line in standings(records):
+        click.echo(line)
     if json_path:
         report = {"machine": describe(), "suite": suite, "records": records}
         json_path.write_text(

@@ -1,6 +1,7 @@
 """Runs cases and returns plain records."""
 
-from collections.abc import Callable
+import statistics
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from benchmarks.instance import make_instance
@@ -54,23 +55,55 @@ def run_case(
     return records
 
 
+def _duels(records: list[Record]) -> Iterator[tuple[Record, Record]]:
+    """Yield our pairing and a peer's of the same instance and seed."""
+    ours = {_key(r): r for r in records if r["method"] == "jiedui"}
+    for peer in records:
+        if peer["phase"] == "pairing" and peer["method"] != "jiedui":
+            yield ours[_key(peer)], peer
+
+
+def _key(record: Record) -> tuple[str, int, str, str]:
+    return (record["instance"], record["seed"], record["policy"], record["phase"])
+
+
 def worse_than_peers(records: list[Record]) -> list[str]:
     """Name every peer that has a lexicographically better pairing than ours.
 
     A peer with audit faults does not count: it solved an easier problem.
     """
-    lost = []
-    groups: dict[tuple[str, int, str], list[Record]] = {}
-    for record in records:
-        if record["phase"] == "pairing":
-            key = (record["instance"], record["seed"], record["policy"])
-            groups.setdefault(key, []).append(record)
-    for (instance, seed, _), group in groups.items():
-        mine = next(r for r in group if r["method"] == "jiedui")
-        for peer in group:
-            if not peer["faults"] and _vector(peer) < _vector(mine):
-                lost.append(f"{instance} seed {seed}: {peer['method']}")
-    return lost
+    return [
+        f"{peer['instance']} seed {peer['seed']}: {peer['method']}"
+        for mine, peer in _duels(records)
+        if not peer["faults"] and _vector(peer) < _vector(mine)
+    ]
+
+
+def standings(records: list[Record]) -> list[str]:
+    """Return one line a peer: how often it is worse, equal or better, and by how much.
+
+    Distance is compared only where all goals before it are equal.
+    """
+    lines = []
+    for method in dict.fromkeys(peer["method"] for _, peer in _duels(records)):
+        duels = [(m, p) for m, p in _duels(records) if p["method"] == method]
+        worse = sum(_vector(p) > _vector(m) for m, p in duels)
+        equal = sum(_vector(p) == _vector(m) for m, p in duels)
+        farther = [
+            _vector(p)[-1] / max(1, _vector(m)[-1]) - 1
+            for m, p in duels
+            if _vector(p)[:-1] == _vector(m)[:-1]
+        ]
+        slower = statistics.median(p["seconds"] / m["seconds"] for m, p in duels)
+        line = (
+            f"{method}: worse on {worse}, equal on {equal}, better on "
+            f"{len(duels) - worse - equal} of {len(duels)}; time x{slower:.2f} (median)"
+        )
+        if farther:
+            line += f"; distance {statistics.median(farther):+.2%} (median of "
+            line += f"{len(farther)} with equal earlier goals)"
+        lines.append(line)
+    return lines
 
 
 def _vector(record: Record) -> tuple[int, ...]:

@@ -5,14 +5,17 @@ mistake shared by solver and audit still shows. Written from the words of the po
 """
 
 import datetime as dt
+import itertools
 import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+
+POLICY = "fengjie-2014"
+COUNTIES = ["tiny-mixed", pytest.param("mountain-40", marks=pytest.mark.slow)]
 
 DAY = dt.timedelta(days=1)
 HOLIDAYS_2026 = {dt.date(2026, 9, 25)} | {dt.date(2026, 10, d) for d in range(1, 8)}
@@ -44,9 +47,7 @@ class Bundle:
         self.lessons: dict[str, list[list[Any]]] = defaultdict(list)
         for lesson in county["lessons"]:
             self.lessons[lesson[3]].append(lesson)
-        self.visit_on = {
-            (v["teacher"], v["date"]): v for v in self.rotation["visits"]
-        }
+        self.visit_on = {(v["teacher"], v["date"]): v for v in self.rotation["visits"]}
         self.postings_of: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for posting in self.rotation["postings"]:
             self.postings_of[posting["teacher"]].append(posting)
@@ -93,7 +94,10 @@ class Bundle:
 
     def place(self, person: str, date: str) -> str:
         """Return the school at which a person is on a date."""
-        visit, posting = self.visit_on.get((person, date)), self.posting_on(person, date)
+        visit, posting = (
+            self.visit_on.get((person, date)),
+            self.posting_on(person, date),
+        )
         assert not (visit and posting), (person, date, "visit during a posting")
         if visit:
             return str(visit["host"])
@@ -118,44 +122,267 @@ class Bundle:
                     for lesson in self.lessons_on(code, date):
                         yield Busy(code, date, lesson[5], lesson[0], "own lesson")
         for visit in self.rotation["visits"]:
-            for period, class_, _, _ in visit["lessons"]:
+            for seen in visit["lessons"]:
+                what = f"observes {seen['class']}"
                 yield Busy(
-                    visit["teacher"], visit["date"], period, visit["host"],
-                    f"observes {class_}",
-                )  # fmt: skip
-            for period, class_, _, cover in visit["covers"]:
-                yield Busy(cover, visit["date"], period, visit["home"], f"for {class_}")
+                    visit["teacher"], visit["date"], seen["period"], visit["host"], what
+                )
+            for cover in visit["covers"]:
+                what = f"for {cover['class']}"
+                yield Busy(
+                    cover["teacher"],
+                    visit["date"],
+                    cover["period"],
+                    visit["home"],
+                    what,
+                )
         for posting in self.rotation["postings"]:
             for date in self.posting_days(posting):
-                for _, period, class_, teacher in self._standing(posting, date):
-                    yield Busy(teacher, date, period, posting["home"], f"for {class_}")
+                for (period, class_), people in self.standing(posting, date).items():
+                    for person in people:
+                        yield Busy(
+                            person, date, period, posting["home"], f"for {class_}"
+                        )
         for event in self.rotation["events"]:
             first = event["period"]
-            spans = [0] if first is None else range(first, first + event["length_periods"])
+            spans = (
+                [0] if first is None else range(first, first + event["length_periods"])
+            )
             for person in event["people"]:
                 for period in spans:
                     yield Busy(person, event["date"], period, "", event["id"])
 
-    def _standing(
-        self, posting: dict[str, Any], date: str
-    ) -> Iterator[tuple[int, int, str, str]]:
-        weekday, parity = self.days[date]
-        for day, period, when, class_, _, teacher in posting["covers"]:
-            if day == weekday and when in ("all", parity):
-                yield day, period, class_, teacher
-
     def standing(
         self, posting: dict[str, Any], date: str
     ) -> dict[tuple[int, str], list[str]]:
+        """Return who takes each lesson (period, class) a posting leaves on a date."""
+        weekday, parity = self.days[date]
         covers: dict[tuple[int, str], list[str]] = defaultdict(list)
-        for _, period, class_, teacher in self._standing(posting, date):
-            covers[period, class_].append(teacher)
+        for cover in posting["covers"]:
+            if cover["weekday"] == weekday and cover["parity"] in ("all", parity):
+                covers[cover["period"], cover["class"]].append(cover["teacher"])
         return covers
 
 
-SHARE_SLACK = 1e-9
+def owed(share: float, staff: int) -> int:
+    """Return a share of a staff in people, rounded up."""
+    return math.ceil(share * staff - 1e-9)
 
 
-@pytest.fixture(scope="module")
-def bundle(demo_folder: Path) -> Bundle:
-    return Bundle(json.loads((demo_folder / "plan.json").read_text("utf-8")))
+@pytest.fixture(scope="module", params=COUNTIES)
+def bundle(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Bundle:
+    """Return the bundle that a planner gets for a county, read back as plain JSON."""
+    from matcher.io import write_plan
+    from matcher.pipeline import make_plan
+    from matcher.presets import load_policy
+    from scenarios.catalogue import named_county
+
+    path = tmp_path_factory.mktemp("bundle") / "plan.json"
+    county = named_county(request.param)
+    write_plan(make_plan(county, load_policy(POLICY), time_limit=300.0), path)
+    return Bundle(json.loads(path.read_text("utf-8")))
+
+
+def test_every_school_that_should_receive_has_exactly_one_partner(
+    bundle: Bundle,
+) -> None:
+    partners = Counter(
+        link["school"] for group in bundle.consortia for link in group["recipients"]
+    )
+    travel = bundle.rule("travel")["max_one_way_m"]
+    degree = bundle.rule("degree")
+    assert not bundle.unpaired
+    assert set(partners.values()) == {1}
+    assert not partners.keys() & {group["support"] for group in bundle.consortia}
+    for group in bundle.consortia:
+        count = len(group["recipients"])
+        assert degree["recipients_min"] <= count <= degree["recipients_max"]
+        assert all(link["distance_m"] <= travel for link in group["recipients"])
+
+
+def test_nobody_is_in_two_places_at_once(bundle: Bundle) -> None:
+    slots: dict[tuple[str, str, int], list[Busy]] = defaultdict(list)
+    for busy in bundle.busy():
+        slots[busy.person, busy.date, busy.period].append(busy)
+        if busy.school:
+            assert bundle.place(busy.person, busy.date) == busy.school, busy
+    assert [tasks for tasks in slots.values() if len(tasks) > 1] == []
+
+
+def test_stays_of_one_person_never_overlap(bundle: Bundle) -> None:
+    for stays in bundle.postings_of.values():
+        ordered = sorted(stays, key=lambda p: p["start"])
+        for first, second in itertools.pairwise(ordered):
+            assert first["end"] < second["start"]
+
+
+def test_nobody_on_a_day_trip_is_counted_at_an_event_elsewhere(bundle: Bundle) -> None:
+    for event in bundle.rotation["events"]:
+        for person in event["people"]:
+            visit = bundle.visit_on.get((person, event["date"]))
+            assert visit is None or visit["host"] == event["host"], (person, event)
+
+
+def test_every_lesson_missed_on_a_trip_is_taken_by_somebody(bundle: Bundle) -> None:
+    for visit in bundle.rotation["visits"]:
+        missed = bundle.lessons_on(visit["teacher"], visit["date"])
+        covered = [(cover["period"], cover["class"]) for cover in visit["covers"]]
+        assert sorted((x[5], x[1]) for x in missed) == sorted(covered), visit["id"]
+        for cover in visit["covers"]:
+            assert cover["teacher"] != visit["teacher"]
+            assert cover["teacher"] in bundle.teachers
+
+
+def test_every_lesson_left_for_a_posting_is_taken_by_one_person(
+    bundle: Bundle,
+) -> None:
+    for posting in bundle.rotation["postings"]:
+        for date in bundle.posting_days(posting):
+            covers = bundle.standing(posting, date)
+            for lesson in bundle.lessons_on(posting["teacher"], date):
+                [cover] = covers.pop((lesson[5], lesson[1]))
+                assert cover in bundle.teachers
+                assert cover != posting["teacher"]
+            assert not covers, (posting["id"], date)
+
+
+def test_nobody_takes_more_lessons_of_others_a_week_than_allowed(
+    bundle: Bundle,
+) -> None:
+    extra: Counter[tuple[str, tuple[int, int]]] = Counter()
+    for busy in bundle.busy():
+        at_home = busy.school == bundle.teachers[busy.person]["school"]
+        if busy.what.startswith("for ") and at_home:
+            year, week, _ = dt.date.fromisoformat(busy.date).isocalendar()
+            extra[busy.person, (year, week)] += 1
+    cap = bundle.rule("home_cover")["max_extra_periods_a_week"]
+    assert [(who, n) for who, n in extra.items() if n > cap] == []
+
+
+def test_no_school_sends_too_many_away_on_one_day(bundle: Bundle) -> None:
+    share = bundle.rule("home_cover")["max_absent_share"]
+    away = Counter((v["home"], v["date"]) for v in bundle.rotation["visits"])
+    for (school, date), people in away.items():
+        cap = max(1, math.floor(share * len(bundle.staff(school)) + 1e-9))
+        assert people <= cap, (school, date)
+
+
+def test_support_schools_post_out_their_share_with_a_backbone_for_a_year(
+    bundle: Bundle,
+) -> None:
+    rule = bundle.rule("percent_quota", "posting_out")
+    days = bundle.rule("stint", "posting_out")["min_school_days"]
+    for group in bundle.consortia:
+        school = group["support"]
+        sent = [
+            p
+            for p in bundle.rotation["postings"]
+            if p["home"] == school and p["kind"] in ("posting_out", "year_posting")
+        ]
+        people = {p["teacher"] for p in sent}
+        backbones = {t for t in people if bundle.teachers[t]["backbone"] != "none"}
+        assert len(people) >= owed(rule["share"], len(bundle.staff(school)))
+        assert (
+            len(backbones) >= bundle.rule("composition", "posting_out")["backbone_min"]
+        )
+        assert {p["host"] for p in sent} <= {r["school"] for r in group["recipients"]}
+        for posting in sent:
+            assert len(bundle.posting_days(posting)) >= days
+        year = [p for p in sent if p["kind"] == "year_posting"]
+        assert {p["teacher"] for p in year} & backbones
+        assert all(p["continues"] and p["end"] == bundle.term["end"] for p in year)
+
+
+def test_as_many_come_back_as_go_out_for_the_same_days(bundle: Bundle) -> None:
+    days = bundle.rule("stint", "posting_in")["min_school_days"]
+    by_person = {p["teacher"]: p for p in bundle.rotation["postings"]}
+    flows = Counter((p["home"], p["host"]) for p in bundle.rotation["postings"])
+    assert all(flows[b, a] == count for (a, b), count in flows.items())
+    for posting in bundle.rotation["postings"]:
+        partner = by_person[posting["takes_over"]]
+        assert partner["takes_over"] == posting["teacher"]
+        assert (partner["start"], partner["end"]) == (posting["start"], posting["end"])
+        assert (partner["home"], partner["host"]) == (posting["host"], posting["home"])
+        assert len(bundle.posting_days(posting)) >= days
+
+
+def test_recipients_send_their_share_to_observe_enough_lessons_in_turns(
+    bundle: Bundle,
+) -> None:
+    share = bundle.rule("percent_quota", "observation")["share"]
+    least = bundle.rule("person_quota", "observation")["min_periods"]
+    periods: Counter[str] = Counter()
+    for visit in bundle.rotation["visits"]:
+        periods[visit["teacher"]] += len(visit["lessons"])
+    assert all(count >= least for count in periods.values())
+    before = {h["teacher"] for h in bundle.history if h["activity"] == "observation"}
+    for group in bundle.consortia:
+        for link in group["recipients"]:
+            staff = bundle.staff(link["school"])
+            chosen = {t["code"] for t in staff} & periods.keys()
+            assert len(chosen) >= owed(share, len(staff)), link["school"]
+            if chosen & before:
+                new = {t["code"] for t in staff if can_go(bundle, t)} - before
+                assert not new - chosen
+
+
+def can_go(bundle: Bundle, teacher: dict[str, Any]) -> bool:
+    return (
+        teacher["availability"] == "available"
+        and teacher["post"] not in ("head", "deputy")
+        and not bundle.postings_of[teacher["code"]]
+    )
+
+
+def test_lessons_observed_are_real_and_of_the_visitors_subject(bundle: Bundle) -> None:
+    rule, travel = bundle.rule("observation_conditions"), bundle.rule("travel")
+    rooms: Counter[tuple[str, str, int, str]] = Counter()
+    trips: Counter[tuple[str, tuple[int, int]]] = Counter()
+    for visit in bundle.rotation["visits"]:
+        who, date = bundle.teachers[visit["teacher"]], visit["date"]
+        partners = {
+            link["school"]: group["support"]
+            for group in bundle.consortia
+            for link in group["recipients"]
+        }
+        assert visit["host"] == partners[visit["home"]]
+        assert travel["earliest_departure"] <= visit["depart"] < visit["back"]
+        assert visit["back"] <= travel["latest_return"]
+        assert len(visit["lessons"]) <= rule["max_periods_a_day"]
+        year, week, _ = dt.date.fromisoformat(date).isocalendar()
+        trips[visit["teacher"], (year, week)] += 1
+        for seen in visit["lessons"]:
+            slot = seen["period"], seen["class"], seen["subject"]
+            held = bundle.lessons_on(seen["teacher"], date)
+            assert seen["subject"] in who["subjects"]
+            assert slot in [(x[5], x[1], x[2]) for x in held], (visit["id"], slot)
+            rooms[visit["host"], date, seen["period"], seen["class"]] += 1
+    assert max(rooms.values()) <= rule["max_observers"]
+    assert max(trips.values()) <= rule["max_trips_a_week"]
+
+
+def test_only_people_who_may_be_sent_are_sent(bundle: Bundle) -> None:
+    sent = [*bundle.rotation["visits"], *bundle.rotation["postings"]]
+    for stay in sent:
+        who = bundle.teachers[stay["teacher"]]
+        assert who["school"] == stay["home"]
+        assert who["availability"] == "available"
+        assert who["post"] not in ("head", "deputy")
+
+
+def test_each_consortium_meets_often_enough_at_hosts_in_turns(bundle: Bundle) -> None:
+    least = bundle.rule("count_quota", "joint_research")["minimum"]
+    for group in bundle.consortia:
+        members = [group["support"], *(r["school"] for r in group["recipients"])]
+        events = [
+            e for e in bundle.rotation["events"] if e["consortium"] == group["id"]
+        ]
+        hosts = Counter(event["host"] for event in events)
+        assert len(events) >= least
+        assert max(hosts.values()) - min(hosts[m] for m in members) <= 1
+        for event in events:
+            assert event["date"] in bundle.days
+            present = {bundle.teachers[p]["school"] for p in event["people"]}
+            assert present == set(members), event["id"]
