@@ -14,7 +14,8 @@ import queue
 import signal
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -75,6 +76,7 @@ class Dispatcher:
         self._waiting: queue.Queue[str | None] = queue.Queue()
         self._running: dict[str, Running] = {}
         self._lock = threading.Lock()
+        self._door = threading.Lock()
         self._closing = False
         self._threads = [
             threading.Thread(target=self._serve, name=f"solve-{slot}", daemon=True)
@@ -112,10 +114,19 @@ class Dispatcher:
         """Whether every slot is working or ready to."""
         return all(thread.is_alive() for thread in self._threads)
 
-    def check_room(self) -> None:
-        """Raise QueueFullError if no further plan may wait."""
-        if self._store.counts()[State.QUEUED] >= self._settings.max_queued:
-            raise QueueFullError
+    @contextmanager
+    def admission(self) -> Iterator[None]:
+        """Hold the door while one more plan is put into the store.
+
+        Raises
+        ------
+        QueueFullError
+            If no further plan may wait.
+        """
+        with self._door:
+            if self._store.counts()[State.QUEUED] >= self._settings.max_queued:
+                raise QueueFullError
+            yield
 
     def submit(self, plan_id: str) -> None:
         """Queue a plan that is in the store."""
@@ -184,16 +195,20 @@ class Dispatcher:
             seed=asked["seed"],
             workers=self._settings.workers_per_solve,
             only_pairing=asked["only"] == "pairing",
-            memory_limit_mb=self._settings.memory_limit_mb,
         )
 
     def _oversee(self, plan: PlanRecord, task: Task, running: Running) -> None:
-        ours, theirs = _SPAWN.Pipe(duplex=False)
-        process = _SPAWN.Process(target=run, args=(task, theirs, running.stop))
+        ours, theirs = _SPAWN.Pipe()
+        limit = self._settings.memory_limit_mb
+        process = _SPAWN.Process(target=run, args=(theirs, running.stop, limit))
         process.start()
         theirs.close()
         last = None
         try:
+            # Not an argument of the process: `start` would wait for ever for a
+            # process that died before it had read all of a large county.
+            with suppress(OSError):
+                ours.send(task)
             last = self._listen(plan.id, process, ours, running, task.time_limit_s)
         finally:
             _end(process)

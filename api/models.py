@@ -1,9 +1,11 @@
 """Bodies of requests and answers."""
 
 import datetime as dt
+import json
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from api.problems import FaultBody
 from api.records import CountyRecord, PlanRecord, State
@@ -41,7 +43,23 @@ class CountyBody(Body):
         )
 
 
-class PlanRequest(Body):
+class Asked(Body):
+    """Base of what clients send."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _writable(cls, data: Any) -> Any:
+        """Refuse halves of characters, which no database and no file can hold."""
+        try:
+            json.dumps(data, ensure_ascii=False, default=str).encode()
+        except UnicodeEncodeError:
+            raise PydanticCustomError(
+                "text_not_unicode", "text must be whole Unicode characters"
+            ) from None
+        return data
+
+
+class PlanRequest(Asked):
     """What to plan, and how long."""
 
     county: str = Field(description="Id of an uploaded county")
@@ -59,7 +77,7 @@ class PlanRequest(Body):
     )
 
 
-class WhatIfRequest(Body):
+class WhatIfRequest(Asked):
     """What to try on a finished plan; each edit as `python -m scenarios whatif`."""
 
     plan: str = Field(description="Id of a plan that has a result")

@@ -211,6 +211,7 @@ _ZH = {
     "float_parsing": "须为数字",
     "float_type": "须为数字",
     "finite_number": "须为有限数字",
+    "text_not_unicode": "文字须为完整的 Unicode 字符",
     "string_type": "须为文字",
     "string_pattern_mismatch": "须符合格式 {pattern}",
     "literal_error": "须为 {expected} 之一",

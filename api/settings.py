@@ -23,7 +23,7 @@ class Settings(BaseModel):
     Each field is read from the variable ``JIEDUI_`` + its name in capitals.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     data_dir: Path = Field(
         default=Path("jiedui-data"),

@@ -42,8 +42,6 @@ class Task:
         and `policy`.
     time_limit_s, gap, seed, workers, only_pairing
         As in `matcher.pipeline.make_plan`.
-    memory_limit_mb
-        Address space in MiB of each process of the solve; 0 means no limit.
     """
 
     county: bytes
@@ -55,7 +53,6 @@ class Task:
     seed: int
     workers: int | None
     only_pairing: bool
-    memory_limit_mb: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +79,21 @@ class Broken:
     places: str
 
 
-def run(task: Task, pipe: Connection, stop: Event) -> None:
-    """Make the plan of `task` and send what happens through `pipe`."""
-    _isolate(task.memory_limit_mb)
+def run(pipe: Connection, stop: Event, memory_limit_mb: int) -> None:
+    """Take a `Task` from `pipe`, make its plan and send back what happens.
+
+    Parameters
+    ----------
+    pipe
+        Both ways to the server.
+    stop
+        Set by the server when the user asked to stop.
+    memory_limit_mb
+        Address space in MiB of each process of the solve; 0 means no limit.
+    """
+    _isolate(memory_limit_mb)
     try:
+        task: Task = pipe.recv()
         pipe.send(_solve(task, PipeWatcher(pipe, stop)))
     except JieduiError as error:
         pipe.send(Refused(error.faults))

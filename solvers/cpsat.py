@@ -80,6 +80,7 @@ def solve(
     seed: int | None = None,
     workers: int | None = None,
     time_limit_s: float | None = None,
+    deterministic_limit: float | None = None,
     gap: float | None = None,
     hint: Sequence[tuple[Any, int]] = (),
     subsolvers: Sequence[str] = (),
@@ -99,6 +100,9 @@ def solve(
         Override those of `params` for this solve.
     time_limit_s
         Seconds for this solve; never more than `params.remaining_s`.
+    deterministic_limit
+        Effort for this solve in CP-SAT's own units, which count work and not time: a
+        solve that ends here ends at the same point on every machine. None sets none.
     hint
         Values to try first, as (variable, value); replaces earlier hints.
     subsolvers
@@ -125,6 +129,7 @@ def solve(
         seconds = min(seconds, time_limit_s)
     solver = _solver(
         seconds=seconds,
+        effort=deterministic_limit,
         seed=params.seed if seed is None else seed,
         workers=workers or params.workers,
         gap=params.gap if gap is None else gap,
@@ -140,6 +145,7 @@ def solve(
         seed=(params.seed if seed is None else seed) + 1,
         workers=workers,
         time_limit_s=time_limit_s,
+        deterministic_limit=deterministic_limit,
         gap=gap,
         subsolvers=subsolvers,
         presolve=False,
@@ -151,6 +157,7 @@ def solve(
 def _solver(
     *,
     seconds: float,
+    effort: float | None,
     seed: int,
     workers: int,
     gap: float,
@@ -160,6 +167,8 @@ def _solver(
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.max_time_in_seconds = max(seconds, 0.001)
+    if effort is not None:
+        parameters.max_deterministic_time = effort
     parameters.random_seed = seed % 2**31
     parameters.num_workers = workers
     parameters.relative_gap_limit = gap

@@ -36,7 +36,7 @@ def get_events(
     service: Serving,
     plan_id: str,
     last_event_id: Annotated[
-        int, Header(ge=0, description="Tell only what came after this event")
+        int, Header(ge=0, le=2**53, description="Tell only what came after this event")
     ] = 0,
 ) -> Response:
     """Tell what happens to a plan until it ends; resumable by `Last-Event-ID`."""

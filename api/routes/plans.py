@@ -63,12 +63,12 @@ def enqueue(
         404 if the county has gone meanwhile, 503 for a full queue.
     """
     try:
-        service.dispatcher.check_room()
-        record = service.store.add_plan(
-            county_id,
-            request={**request, "policy": policy.model_dump_json()},
-            policy=policy.name,
-        )
+        with service.dispatcher.admission():
+            record = service.store.add_plan(
+                county_id,
+                request={**request, "policy": policy.model_dump_json()},
+                policy=policy.name,
+            )
     except KeyError:
         raise missing(COUNTY) from None
     except QueueFullError:

@@ -19,7 +19,8 @@ class Indicator(NamedTuple):
     Attributes
     ----------
     code : str
-        'backbone', 'backbone_spread', 'exchange_share' or 'exchange_backbone'.
+        'backbone', 'backbone_spread', 'exchange_share', 'exchange_backbone',
+        'network_parts', 'network_isolated', 'network_single' or 'network_lacking'.
     title : Text
         What it measures.
     school : str

@@ -8,6 +8,8 @@ object with named fields, as the documents for other programs say.
 
 import datetime as dt
 import json
+import re
+import stat
 from collections.abc import Callable, Mapping
 from enum import Enum
 from pathlib import Path
@@ -32,6 +34,7 @@ _BULK = frozenset({"lessons", "distances"})
 _SPREAD_TO = 2
 """Depth down to which objects and lists take a line for each item."""
 _MOST_BYTES = 1_000_000_000
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _AGAIN = Text(
     "用 jiedui plan 重新生成方案文件", "make the bundle again with `jiedui plan`"
 )
@@ -154,11 +157,17 @@ def read_plan(path: str | Path) -> Plan:
 def _parsed(source: Path) -> dict[str, Json]:
     name = source.name
     try:
-        if source.stat().st_size > _MOST_BYTES:
+        found = source.stat()
+        if found.st_size > _MOST_BYTES:
             raise _refused(name, "too_large", Text("文件过大", "the file is too large"))
-        data = json.loads(
-            source.read_bytes().decode("utf-8-sig"), parse_constant=_no_number
-        )
+        if not stat.S_ISREG(found.st_mode):
+            # A pipe or a device would let us wait for ever.
+            raise _refused(name, "io", Text("不是普通文件", "not an ordinary file"))
+        text = source.read_bytes().decode("utf-8-sig")
+        data = json.loads(text, parse_constant=_no_number)
+        if _SURROGATE.search(text):
+            # Halves of characters could be read, but never be written again.
+            json.dumps(data, ensure_ascii=False).encode()
     except FileNotFoundError:
         raise _refused(
             name,
