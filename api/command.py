@@ -109,7 +109,7 @@ def _serve(host: str, port: int, data_dir: str | None, lang: Lang) -> int:
     address = f"http://{'[::1]' if ':' in host else host}:{door.getsockname()[1]}/"
     show.out(
         Text(
-            f"请在浏览器打开 {address}（按 Ctrl-C 结束）",
+            f"请在浏览器打开 {address} （按 Ctrl-C 结束）",
             f"Open {address} in a browser (Ctrl-C ends the server)",
         ).say(lang)
     )

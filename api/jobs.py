@@ -22,6 +22,8 @@ from multiprocessing.process import BaseProcess
 from multiprocessing.synchronize import Event
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from api.problems import FaultBody
 from api.records import PlanRecord, State
 from api.settings import Settings
@@ -33,6 +35,7 @@ from matcher.text import Text
 log = logging.getLogger("jiedui.api")
 
 POLL_S = 0.1
+_RETRY_S = 1.0
 _SPAWN = multiprocessing.get_context("spawn")
 
 _ACTIVE = (State.RUNNING, State.STOPPING)
@@ -41,6 +44,10 @@ _STOPPING = Text("正在停止，保留目前最好的方案", "stopping, keepin
 _KEPT = Text("已停止，保留了停止时最好的方案", "stopped; the best so far is kept")
 _SERVER_ENDED = Text(
     "服务已停止，编排中断；请重新提交", "the server ended before the plan; ask again"
+)
+_UNSAVED = Text(
+    "结果存不进数据文件夹（磁盘可能已满）；请腾出空间后重新提交",
+    "the result could not be stored (disk full, perhaps); free space, then ask again",
 )
 _BUG = Text(
     "程序内部错误，请告知维护人员", "internal error; please tell the maintainers"
@@ -162,7 +169,26 @@ class Dispatcher:
                 self._run(plan_id)
             except Exception as error:
                 log.error("plan %s: %s", plan_id, type(error).__name__)
-                self._store.move(plan_id, State.FAILED, expected=_ACTIVE, message=_BUG)
+                self._fail(
+                    plan_id, _UNSAVED if isinstance(error, SQLAlchemyError) else _BUG
+                )
+
+    def _fail(self, plan_id: str, message: Text) -> None:
+        """Mark a plan as failed, as soon as the database can be written again.
+
+        A slot that gave up here would be lost; without a database it has no work.
+        """
+        while True:
+            try:
+                self._store.move(
+                    plan_id, State.FAILED, expected=_ACTIVE, message=message
+                )
+            except SQLAlchemyError:
+                if self._closing:
+                    return
+                time.sleep(_RETRY_S)
+            else:
+                return
 
     def _run(self, plan_id: str) -> None:
         running = Running(stop=_SPAWN.Event())
@@ -239,7 +265,9 @@ class Dispatcher:
                     message = pipe.recv()
                     if not isinstance(message, Tick):
                         return message
-                    self._store.add_event(plan_id, "progress", _tick_data(message))
+                    # Progress that cannot be kept is no reason to lose the plan.
+                    with suppress(SQLAlchemyError):
+                        self._store.add_event(plan_id, "progress", _tick_data(message))
             except (EOFError, OSError):
                 return None
             if not alive:

@@ -5,7 +5,9 @@
 is the list the command line prints.
 """
 
+import errno
 import logging
+import sqlite3
 import traceback
 import uuid
 from collections.abc import Iterable, Mapping
@@ -16,6 +18,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from matcher.errors import Fault, JieduiError
@@ -189,6 +192,30 @@ def internal(error: BaseException) -> Problem:
     )
 
 
+def unstored(error: BaseException) -> Problem:
+    """Log and return the problem 507: the data folder cannot be written to."""
+    log.error("data folder: %s", type(error).__name__)
+    return Problem(
+        507,
+        "not-stored",
+        title=Text("数据文件夹写不进去", "the data folder cannot be written to"),
+        detail=Text(
+            "磁盘可能已满或只读；请腾出空间后重试",
+            "the disk may be full or read-only; free space, then try again",
+        ),
+    )
+
+
+_UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+_SQLITE_UNWRITABLE = frozenset(
+    {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+    }
+)
+
 _TITLES_ZH = {
     400: "请求无法理解",
     404: "没有此页面",
@@ -254,6 +281,17 @@ def install(app: FastAPI) -> None:
     async def _ours(request: Request, error: JieduiError) -> JSONResponse:
         title = Text("输入有误", "the input has faults")
         return answer(request, faulty(error.faults, title=title))
+
+    @app.exception_handler(OperationalError)
+    async def _database(request: Request, error: OperationalError) -> JSONResponse:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        full = code in _SQLITE_UNWRITABLE
+        return answer(request, unstored(error) if full else internal(error))
+
+    @app.exception_handler(OSError)
+    async def _disk(request: Request, error: OSError) -> JSONResponse:
+        full = error.errno in _UNWRITABLE
+        return answer(request, unstored(error) if full else internal(error))
 
     @app.exception_handler(RequestValidationError)
     async def _request(request: Request, error: RequestValidationError) -> JSONResponse:

@@ -42,7 +42,10 @@ class Settings(BaseModel):
         default=20, ge=1, description="Plans that may wait; more are refused with 503"
     )
     max_time_limit_s: float = Field(
-        default=3600, gt=0, description="Longest time limit a plan may ask for"
+        default=3600,
+        gt=0,
+        le=31_536_000,
+        description="Longest time limit a plan may ask for",
     )
     grace_s: float = Field(
         default=60,
@@ -54,10 +57,16 @@ class Settings(BaseModel):
         default=8, gt=0, description="The same, when the server shuts down"
     )
     memory_limit_mb: int = Field(
-        default=0, ge=0, description="Address space of one solver process; 0: no limit"
+        default=0,
+        ge=0,
+        le=2**24,
+        description="Address space of one solver process; 0: no limit",
     )
     retention_days: float = Field(
-        default=30, ge=0, description="Uploads and plans older are deleted; 0: never"
+        default=30,
+        ge=0,
+        le=36_500,
+        description="Uploads and plans older are deleted; 0: never",
     )
 
     @property

@@ -20,15 +20,36 @@ def sole_tenant(folder: Path) -> Iterator[None]:
     Raises
     ------
     StoreError
-        If another server holds the folder.
+        If another server holds the folder, or it cannot be written to.
     """
-    path = folder / "server.lock"
-    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as link:
+    with closing(_opened(folder)) as link:
         try:
             link.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError:
-            raise StoreError([_taken(folder)]) from None
+        except sqlite3.DatabaseError as error:
+            held = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+            fault = _taken(folder) if held else _unwritable(folder)
+            raise StoreError([fault]) from None
         yield
+
+
+def _opened(folder: Path) -> sqlite3.Connection:
+    path = folder / "server.lock"
+    try:
+        return sqlite3.connect(path, timeout=0, isolation_level=None)
+    except sqlite3.OperationalError:
+        raise StoreError([_unwritable(folder)]) from None
+
+
+def _unwritable(folder: Path) -> Fault:
+    return Fault(
+        code="store.folder",
+        where=folder.name,
+        expected=Text("可以写入的数据文件夹", "a data folder that can be written to"),
+        remedy=Text(
+            "检查权限和磁盘空间，或用 --data-dir 换一个文件夹",
+            "check permissions and disk space, or choose another --data-dir",
+        ),
+    )
 
 
 def _taken(folder: Path) -> Fault:

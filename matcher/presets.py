@@ -5,6 +5,7 @@ names file and line, the value met, what was expected and the nearest known key.
 """
 
 import difflib
+import re
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -21,6 +22,11 @@ from matcher.text import Text
 
 DEFAULT = "default"
 _SIZE_LIMIT = 2_000_000
+_START_ANEW = Text(
+    "检查缩进、冒号和引号；样本：jiedui policy show default -o my.yaml",
+    "check indentation, colons and quotes; a sample: "
+    "jiedui policy show default -o my.yaml",
+)
 
 
 def preset_names() -> tuple[str, ...]:
@@ -31,6 +37,23 @@ def preset_names() -> tuple[str, ...]:
     )
 
 
+def policy_source(name_or_path: str) -> str:
+    """Return the YAML of a preset or of a policy file, to be copied and changed.
+
+    Raises
+    ------
+    PolicyError
+        If there is no such preset or file.
+    """
+    if name_or_path in preset_names():
+        source = files("matcher") / "policies" / f"{name_or_path}.yaml"
+        return source.read_text(encoding="utf-8")
+    path = Path(name_or_path)
+    if not path.is_file():
+        raise PolicyError([_unknown_policy(name_or_path)])
+    return _read(path)
+
+
 def load_policy(name_or_path: str) -> Policy:
     """Read a preset by name or a policy file by path.
 
@@ -39,13 +62,9 @@ def load_policy(name_or_path: str) -> Policy:
     PolicyError
         If there is no such preset or file, or the file has faults (all are named).
     """
-    if name_or_path in preset_names():
-        source = files("matcher") / "policies" / f"{name_or_path}.yaml"
-        return parse_policy(source.read_text(encoding="utf-8"), place=name_or_path)
-    path = Path(name_or_path)
-    if not path.is_file():
-        raise PolicyError([_unknown_policy(name_or_path)])
-    return parse_policy(_read(path), place=path.name)
+    is_preset = name_or_path in preset_names()
+    place = name_or_path if is_preset else Path(name_or_path).name
+    return parse_policy(policy_source(name_or_path), place=place)
 
 
 def _read(path: Path) -> str:
@@ -60,7 +79,10 @@ def _read(path: Path) -> str:
                     code="policy.file.unreadable",
                     where=path.name,
                     value=type(error).__name__,
-                    expected=Text("UTF-8 文本文件，不超过 2 MB", "a UTF-8 text file"),
+                    expected=Text(
+                        "应为 UTF-8 文本文件，不超过 2 MB",
+                        "expected a text file in UTF-8 of at most 2 MB",
+                    ),
                     remedy=Text(
                         "检查文件是否可读、是否另存为 UTF-8",
                         "check that it can be read and is saved as UTF-8",
@@ -78,7 +100,10 @@ def _unknown_policy(name: str) -> Fault:
         code="policy.unknown",
         where="--policy",
         value=name,
-        expected=Text(f"已有方案（{known}）或方案文件", f"one of {known}, or a file"),
+        expected=Text(
+            f"没有这个方案或方案文件；自带的有 {known}",
+            f"no such policy or policy file; the presets are {known}",
+        ),
         remedy=Text(
             (hint.zh if hint else "") + "用 jiedui policy list 查看",
             (hint.en if hint else "") + "see jiedui policy list",
@@ -114,10 +139,8 @@ def _load_yaml(text: str, place: str) -> Any:
                 Fault(
                     code="policy.yaml",
                     where=line,
-                    expected=Text("YAML 格式", "YAML"),
-                    remedy=Text(
-                        "检查缩进、冒号和引号", "check indentation, colons and quotes"
-                    ),
+                    expected=Text("不是 YAML 格式", "not YAML"),
+                    remedy=_START_ANEW,
                 )
             ]
         ) from error
@@ -129,13 +152,10 @@ def _load_yaml(text: str, place: str) -> Any:
                     where=place,
                     value=type(data).__name__,
                     expected=Text(
-                        "键值文件（name、title、rules …）",
-                        "a mapping with name, title, rules ...",
+                        "应为键值文件（name、title、rules …）",
+                        "expected a mapping with name, title, rules ...",
                     ),
-                    remedy=Text(
-                        "以 jiedui policy show default 为样本",
-                        "start from jiedui policy show default",
-                    ),
+                    remedy=_START_ANEW,
                 )
             ]
         )
@@ -195,7 +215,7 @@ def _fault(data: Any, error: ErrorDetails, place: str) -> Fault:
             code="policy.key.unknown",
             where=where,
             value=str(location[-1]),
-            expected=Text(f"{path}：已知的键", f"{path}: a known key"),
+            expected=Text(f"{path}：没有这个键", f"{path}: no such key"),
             remedy=near_key(str(owner) if owner else None, str(location[-1])),
         )
     if error["type"] == "union_tag_invalid":
@@ -204,7 +224,7 @@ def _fault(data: Any, error: ErrorDetails, place: str) -> Fault:
             code="policy.kind.unknown",
             where=where,
             value=kind,
-            expected=Text("已知的规则种类", "a known kind of rule"),
+            expected=Text("没有这种规则", "no such kind of rule"),
             remedy=near_kind(kind),
         )
     return Fault(
@@ -237,9 +257,39 @@ _MESSAGES_ZH = {
 }
 
 
+_KINDS_ZH = {
+    "date": "须为日期，如 2026-09-01",
+    "dict": "须为键值",
+    "frozen": "须为列表",
+    "list": "须为列表",
+    "model": "须为键值",
+    "set": "须为列表",
+    "tuple": "须为列表",
+    "too": "个数不对",
+}
+
+
 def reason_zh(error: ErrorDetails) -> str:
     """Return in Chinese why pydantic refused a value."""
+    if error["type"] == "value_error":
+        return _own_reason_zh(str(error["msg"]).removeprefix("Value error, "))
     template = _MESSAGES_ZH.get(error["type"])
     if template is None:
-        return str(error["msg"])
+        return _KINDS_ZH.get(error["type"].partition("_")[0], "值不合要求")
     return template.format_map({"expected": "", **error.get("ctx", {})})
+
+
+_OWN_REASONS_ZH = (
+    (r"(\w+) must not be below (\w+)", r"\1 不得小于 \2"),
+    (r"order must name each goal once.*", "order 须列出目标，每个一次，至少一个"),
+    (r"rules name unknown clauses: (.*)", r"规则引用了没有列出的条款：\1"),
+    (r"clauses without a rule: (.*)", r"这些条款没有规则引用：\1"),
+)
+"""What the validators of `matcher.policy` say, and the same in Chinese."""
+
+
+def _own_reason_zh(reason: str) -> str:
+    for pattern, words in _OWN_REASONS_ZH:
+        if match := re.fullmatch(pattern, reason):
+            return match.expand(words)
+    return "值不合要求"

@@ -11,6 +11,7 @@ import csv
 import io
 from collections.abc import Callable
 from importlib.resources import files
+from math import fsum
 
 from matcher.county import Area, County, Duty, School, Stage
 from matcher.text import Text
@@ -71,7 +72,7 @@ def _central(group: list[dict[str, str]]) -> list[str]:
 
     def spread(index: int) -> tuple[int, str]:
         lon, lat = points[index]
-        total = sum(abs(lon - other) + abs(lat - north) for other, north in points)
+        total = fsum(abs(lon - other) + abs(lat - north) for other, north in points)
         return round(total * _METRES_PER_DEGREE), group[index]["school_id"]
 
     count = -(-len(group) // (_RECIPIENTS_PER_SUPPORT + 1))

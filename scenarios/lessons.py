@@ -1,5 +1,6 @@
 """Who teaches which class what: the input of a timetable, and each one's load."""
 
+from math import fsum
 from typing import NamedTuple
 
 from matcher.county import Availability, Post, Stage
@@ -82,7 +83,7 @@ class _Desk:
             for grade, number in plot.classes.items()
         )
         shares = [_share(person, len(staff)) for person in staff]
-        scale = total / sum(shares)
+        scale = total / fsum(shares)
         self._room = [share * scale for share in shares]
         self._holders: dict[tuple[Stage, str], list[int]] = {}
 

@@ -7,6 +7,7 @@ information technology, and their teachers hold several subjects.
 """
 
 from dataclasses import dataclass, field
+from math import fsum
 from typing import Literal
 
 from matcher.county import Availability, Backbone, Post, Stage
@@ -167,7 +168,7 @@ def _lacking(plot: Plot, part: Stage, dice: Dice) -> list[str]:
 
 def _apportion(weights: dict[str, float], total: int, least: int) -> dict[str, int]:
     """Split a number of posts by weights, largest remainders first."""
-    whole = sum(weights.values())
+    whole = fsum(weights.values())
     counts = {
         subject: max(least, int(total * weight / whole)) if weight else 0
         for subject, weight in weights.items()

@@ -11,17 +11,19 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
+from ortools.math_opt import model_pb2
 from ortools.math_opt.python import mathopt
 
 from solvers.params import Params
 from solvers.result import Status
 
 _POLL_S = 0.03
-_GRACE_S = 1.0
+_GRACE_S = 0.5
 _TOLERANCE = 1e-6
-_STATUS = {
+STATUS = {
     mathopt.TerminationReason.OPTIMAL: Status.OPTIMAL,
     mathopt.TerminationReason.FEASIBLE: Status.FEASIBLE,
     mathopt.TerminationReason.INFEASIBLE: Status.INFEASIBLE,
@@ -93,83 +95,119 @@ def pick(
     seconds = min(time_limit_s, params.remaining_s)
     if seconds <= 0 or params.stopped():
         return Picked(Status.UNKNOWN, (), None)
-    model, variables = _model(choices)
-    result = _run(model, variables, params, seconds, hint)
-    if result is None:
-        return Picked(Status.UNKNOWN, (), None)
-    reason = result.termination.reason
-    status = _STATUS.get(reason, Status.UNKNOWN)
-    bound = result.termination.objective_bounds.dual_bound
-    proven = None if abs(bound) > 2**52 else _round_up(bound)
-    if status not in (Status.OPTIMAL, Status.FEASIBLE):
-        return Picked(status, (), proven)
-    values = result.variable_values(variables)
-    return Picked(status, tuple(value > 0.5 for value in values), proven)
-
-
-def _model(choices: Choices) -> tuple[mathopt.Model, list[mathopt.Variable]]:
-    model = mathopt.Model()
-    rows = [model.add_linear_constraint(lb=1.0, ub=1.0) for _ in range(choices.n_row)]
-    variables = []
-    for cost, fills in zip(choices.costs, choices.rows, strict=True):
-        variable = model.add_binary_variable()
-        variables.append(variable)
-        if cost:
-            model.objective.set_linear_coefficient(variable, float(cost))
-        for row in fills:
-            rows[row].set_coefficient(variable, 1.0)
-    for weights, most in choices.limits:
-        limit = model.add_linear_constraint(ub=float(most))
-        for variable, weight in zip(variables, weights, strict=True):
-            if weight:
-                limit.set_coefficient(variable, float(weight))
-    return model, variables
-
-
-def _run(
-    model: mathopt.Model,
-    variables: Sequence[mathopt.Variable],
-    params: Params,
-    seconds: float,
-    hint: Sequence[int] | None,
-) -> Any:
-    limits = mathopt.SolveParameters(
-        time_limit=dt.timedelta(seconds=seconds),
-        relative_gap_tolerance=0.0,
-        random_seed=params.seed % 2**31,
-    )
-    start = mathopt.ModelSolveParameters()
+    model = _model(choices)
+    variables = list(model.variables())
+    start = None
     if hint is not None:
         chosen = set(hint)
-        values = {v: float(i in chosen) for i, v in enumerate(variables)}
-        start.solution_hints.append(mathopt.SolutionHint(variable_values=values))
+        start = {v: float(i in chosen) for i, v in enumerate(variables)}
+    result = run(
+        model, mathopt.SolverType.HIGHS, params=params, seconds=seconds, start=start
+    )
+    if result is None:
+        return Picked(Status.UNKNOWN, (), None)
+    status = STATUS.get(result.termination.reason, Status.UNKNOWN)
+    if status not in (Status.OPTIMAL, Status.FEASIBLE):
+        return Picked(status, (), proven(result))
+    values = result.variable_values(variables)
+    return Picked(status, tuple(value > 0.5 for value in values), proven(result))
+
+
+def _model(choices: Choices) -> mathopt.Model:
+    """Return the model, handed over in one piece: far quicker than row by row."""
+    count = len(choices.costs)
+    proto = model_pb2.ModelProto()
+    proto.variables.ids.extend(range(count))
+    proto.variables.lower_bounds.extend([0.0] * count)
+    proto.variables.upper_bounds.extend([1.0] * count)
+    proto.variables.integers.extend([True] * count)
+    paid = [i for i, cost in enumerate(choices.costs) if cost]
+    proto.objective.linear_coefficients.ids.extend(paid)
+    proto.objective.linear_coefficients.values.extend(
+        float(choices.costs[i]) for i in paid
+    )
+    most = [1.0] * choices.n_row + [float(limit) for _, limit in choices.limits]
+    least = [1.0] * choices.n_row + [float("-inf")] * len(choices.limits)
+    proto.linear_constraints.ids.extend(range(len(most)))
+    proto.linear_constraints.lower_bounds.extend(least)
+    proto.linear_constraints.upper_bounds.extend(most)
+    filled: list[list[int]] = [[] for _ in range(choices.n_row)]
+    for variable, rows in enumerate(choices.rows):
+        for row in rows:
+            filled[row].append(variable)
+    entries = proto.linear_constraint_matrix
+    entries.row_ids.extend(
+        chain.from_iterable([row] * len(group) for row, group in enumerate(filled))
+    )
+    entries.column_ids.extend(chain.from_iterable(filled))
+    entries.coefficients.extend([1.0] * sum(map(len, filled)))
+    for index, (weights, _) in enumerate(choices.limits, start=choices.n_row):
+        used = [i for i, weight in enumerate(weights) if weight]
+        entries.row_ids.extend([index] * len(used))
+        entries.column_ids.extend(used)
+        entries.coefficients.extend(float(weights[i]) for i in used)
+    return mathopt.Model.from_model_proto(proto)
+
+
+def run(
+    model: mathopt.Model,
+    solver: mathopt.SolverType,
+    *,
+    params: Params,
+    seconds: float,
+    start: dict[mathopt.Variable, float] | None = None,
+) -> Any:
+    """Return what a solver says of a model; None when stopped or well over time.
+
+    Parameters
+    ----------
+    model
+        Minimisation.
+    solver
+        Solver of MathOpt.
+    params
+        Seed, and the question whether to stop.
+    seconds
+        Time limit.
+    start
+        Values of a solution to start from.
+    """
+    if seconds <= 0 or params.stopped():
+        return None
+    limits = mathopt.SolveParameters(
+        time_limit=dt.timedelta(seconds=seconds), random_seed=params.seed % 2**31
+    )
+    if solver is mathopt.SolverType.HIGHS:
+        limits.relative_gap_tolerance = 0.0
+    given = mathopt.ModelSolveParameters()
+    if start is not None:
+        given.solution_hints.append(mathopt.SolutionHint(variable_values=start))
     outcome: list[Any] = []
     failure: list[BaseException] = []
 
     def search() -> None:
         try:
             outcome.append(
-                mathopt.solve(
-                    model,
-                    mathopt.SolverType.HIGHS,
-                    params=limits,
-                    model_params=start,
-                )
+                mathopt.solve(model, solver, params=limits, model_params=given)
             )
         except BaseException as error:
             failure.append(error)
 
-    thread = threading.Thread(target=search, name="highs", daemon=True)
+    thread = threading.Thread(target=search, name="mathopt", daemon=True)
     thread.start()
     latest = time.monotonic() + seconds + _GRACE_S
     while thread.is_alive():
         thread.join(_POLL_S)
-        if params.stopped() or time.monotonic() > latest:
+        if thread.is_alive() and (params.stopped() or time.monotonic() > latest):
             return None
     if failure:
         raise failure[0]
     return outcome[0]
 
 
-def _round_up(bound: float) -> int:
+def proven(result: Any) -> int | None:
+    """Return the bound a solver proved, rounded up; None if it knows nothing."""
+    bound = result.termination.objective_bounds.dual_bound
+    if abs(bound) > 2**52:
+        return None
     return -int(-(bound - _TOLERANCE * max(1.0, abs(bound) * 1e-3)) // 1)

@@ -18,6 +18,8 @@ from api.storage import Store
 router = APIRouter(prefix=f"{BASE}/plans", tags=["plans"])
 
 POLL_S = 0.25
+_MOST_EVENTS = 2**31 - 1
+"""Largest number the database counts events with."""
 
 
 @router.get(
@@ -36,14 +38,15 @@ def get_events(
     service: Serving,
     plan_id: str,
     last_event_id: Annotated[
-        int, Header(ge=0, le=2**53, description="Tell only what came after this event")
+        int, Header(ge=0, description="Tell only what came after this event")
     ] = 0,
 ) -> Response:
     """Tell what happens to a plan until it ends; resumable by `Last-Event-ID`."""
+    seen = min(last_event_id, _MOST_EVENTS)
     ended = record_of(service, plan_id).state.final
-    if ended and not service.store.events_after(plan_id, last_event_id):
+    if ended and not service.store.events_after(plan_id, seen):
         return Response(status_code=204)
-    return EventSourceResponse(_events(service.store, plan_id, last_event_id))
+    return EventSourceResponse(_events(service.store, plan_id, seen))
 
 
 async def _events(

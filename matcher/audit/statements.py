@@ -45,18 +45,20 @@ def _link(case: Case, check: Check, consortium: Consortium, link: RecipientLink)
         return 0
     leg = case.distances.leg(link.school, consortium.support)
     stated = [
-        ("距离", "distance", "m", link.distance_m, leg.metres),
-        ("时间", "time", "min", link.travel_min, leg.minutes),
+        (Text("距离", "distance"), Text("米", "m"), link.distance_m, leg.metres),
+        (Text("时间", "time"), Text("分钟", "min"), link.travel_min, leg.minutes),
     ]
-    figures = [row for row in stated if row[3] is not None]
-    for zh, en, unit, told, true in figures:
+    figures = [row for row in stated if row[2] is not None]
+    for what, unit, told, true in figures:
         if told != true:
             pair = f"{case.school(consortium.support)} – {case.school(link.school)}"
             check.broken(
                 f"{consortium.support}-{link.school}",
                 Text(
-                    f"{pair} 所列{zh} {told} {unit}，重算为 {true} {unit}",
-                    f"{pair}: stated {en} {told} {unit}, recounted {true} {unit}",
+                    f"{pair} 所列{what.zh} {told} {unit.zh}，"
+                    f"重算为 {_figure(true, unit.zh, '未知')}",
+                    f"{pair}: stated {what.en} {told} {unit.en}, "
+                    f"recounted {_figure(true, unit.en, 'unknown')}",
                 ),
                 value=told,
                 bound=true,
@@ -66,13 +68,21 @@ def _link(case: Case, check: Check, consortium: Consortium, link: RecipientLink)
         check.broken(
             f"{consortium.support}-{link.school}",
             Text(
-                f"{pair} 距离依据写作 {link.basis}，实为 {leg.basis}",
+                f"{pair} 距离依据写作 {_BASES_ZH[link.basis]}，"
+                f"实为 {_BASES_ZH[leg.basis]}",
                 f"{pair}: basis stated as {link.basis}, truly {leg.basis}",
             ),
             value=link.basis,
             bound=leg.basis,
         )
     return len(figures)
+
+
+_BASES_ZH = {"stated": "填报", "estimated": "估算", "unknown": "未知"}
+
+
+def _figure(value: int | None, unit: str, unknown: str) -> str:
+    return unknown if value is None else f"{value} {unit}"
 
 
 def _covered(case: Case, check: Check, consortium: Consortium, balance: Balance) -> int:

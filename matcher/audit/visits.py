@@ -75,10 +75,11 @@ def _places(case: Case, docket: Docket) -> None:
             check.broken(
                 visit.id,
                 Text(
-                    f"{case.person(visit.teacher)} 到 {case.school(visit.host)} 听课，"
+                    f"{case.person(visit.teacher)} {visit.date} "
+                    f"到 {case.school(visit.host)} 听课，"
                     f"但该校不是 {case.school(visit.home)} 的结对学校",
                     f"{case.person(visit.teacher)} observes at "
-                    f"{case.school(visit.host)}, no partner of "
+                    f"{case.school(visit.host)} on {visit.date}, no partner of "
                     f"{case.school(visit.home)}",
                 ),
                 value=visit.host,

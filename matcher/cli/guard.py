@@ -60,6 +60,12 @@ def guarded(work: Callable[[], int], *, lang: Lang, command: str) -> int:
     except OSError as error:
         show.err(_os_words(error).say(lang))
         return ExitCode.BAD_INPUT
+    except UnicodeEncodeError as error:
+        if error.encoding.startswith("utf"):
+            show.err(_bug(error, command).say(lang))
+            return ExitCode.BUG
+        show.err(_ENCODING.say(lang))
+        return ExitCode.BAD_INPUT
     except MemoryError:
         show.err(_MEMORY.say(lang))
         return ExitCode.NO_PLAN
@@ -68,6 +74,11 @@ def guarded(work: Callable[[], int], *, lang: Lang, command: str) -> int:
         return ExitCode.BUG
 
 
+_ENCODING = Text(
+    "本机的字符集写不了中文文件名；先设环境变量 LC_ALL=C.UTF-8，再试一次",
+    "the character set of this machine cannot write this file name; "
+    "set the environment variable LC_ALL=C.UTF-8, then try again",
+)
 _MEMORY = Text(
     "内存不足：关闭其他程序，用 --workers 1，或按片区拆成几个文件分别处理",
     "out of memory: close other programs, use --workers 1, or split the county",

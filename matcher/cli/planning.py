@@ -294,7 +294,7 @@ def finish(
             told["diagnosis"] = diagnosis.model_dump(mode="json")
         show.out_json(told)
         return code
-    show.out(summary(plan, lang))
+    show.out(summary(plan, lang, diagnosed=diagnosis is not None))
     if diagnosis is not None:
         show.out("\n" + diagnosis.say(lang))
     show.out("\n" + "\n".join(_next_steps(plan, code, written, lang)))

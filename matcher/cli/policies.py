@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import click
 
 from matcher.cli import show
 from matcher.cli.exits import ExitCode
+from matcher.cli.files import check_outputs, require_suffix
 from matcher.cli.parameters import KINDS, PARAMETERS
-from matcher.cli.tree import Group, command, json_flag
+from matcher.cli.tree import Group, command, json_flag, option
 from matcher.labels import label
 from matcher.policy import AnyRule, Policy, RuleBase
 from matcher.text import Lang, Text
@@ -79,20 +81,33 @@ def _show_command(lang: Lang) -> click.Command:
         text=Text(
             "显示一个方案的来源文件、每条规则及其数字、所依据的原文、有歧义处的选择。\n"
             "\n"
-            "NAME 是方案名称或文件。",
+            "NAME 是方案名称或文件。要制定自己的方案：-o my.yaml 写出一份，改好后"
+            "用 jiedui policy check my.yaml 检查，再用 jiedui plan --policy my.yaml。",
             "Show a policy: its papers, every rule with its numbers, the words it "
             "rests on, and the reading chosen where the words are ambiguous.\n"
             "\n"
-            "NAME is a policy's name or file.",
+            "NAME is a policy's name or file. To make your own: -o my.yaml writes a "
+            "copy; change it, run jiedui policy check my.yaml, then jiedui plan "
+            "--policy my.yaml.",
         ),
         short=Text("显示一个方案的全部内容", "show one policy in full"),
     )
     @click.argument("name", metavar="NAME")
+    @option(
+        lang,
+        "-o",
+        "--output",
+        metavar="FILE.yaml",
+        text=Text("写成可修改的方案文件", "write a policy file to change"),
+    )
     @json_flag(lang)
-    def show_(name: str, as_json: bool) -> int:
+    def show_(name: str, output: str | None, as_json: bool) -> int:
         from matcher.presets import load_policy
 
         policy = load_policy(name)
+        if output is not None:
+            _write_copy(name, Path(output), lang)
+            return ExitCode.CLEAN
         if as_json:
             show.out(policy.model_dump_json(indent=2))
         else:
@@ -100,6 +115,24 @@ def _show_command(lang: Lang) -> click.Command:
         return ExitCode.CLEAN
 
     return show_  # type: ignore[no-any-return]
+
+
+def _write_copy(name: str, path: Path, lang: Lang) -> None:
+    from matcher.io.atomic import replacing
+    from matcher.presets import policy_source
+
+    require_suffix(path, ".yaml", "-o")
+    check_outputs([path], inputs=[name])
+    source = policy_source(name)
+    with replacing(path) as temporary:
+        temporary.write_text(source, encoding="utf-8", newline="\n")
+    show.out(str(path))
+    show.err(
+        Text(
+            f"改好后检查：jiedui policy check {path}",
+            f"change it, then: jiedui policy check {path}",
+        ).say(lang)
+    )
 
 
 def _check_command(lang: Lang) -> click.Command:

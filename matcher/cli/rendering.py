@@ -84,7 +84,7 @@ def audit_words(audit: Audit, lang: Lang) -> str:
     )
     counts = Text(
         f"硬性问题 {audit.hard_findings} 处，提示 {audit.soft_findings} 处，"
-        f"已核实做到 {kept} 项",
+        f"已核实 {kept} 项",
         f"{audit.hard_findings} hard and {audit.soft_findings} soft findings, "
         f"{kept} checks kept",
     )

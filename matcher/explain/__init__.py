@@ -66,7 +66,7 @@ def _ambiguous(asked: str, codes: list[str]) -> Fault:
         code="explain.id.ambiguous",
         where="ID",
         value=asked,
-        expected=Text("唯一的名称或编号", "one code or a unique name"),
+        expected=Text(f"有 {len(codes)} 个叫这个名称", f"{len(codes)} have this name"),
         remedy=Text(f"请用编号：{listed}", f"use a code: {listed}"),
     )
 
@@ -83,8 +83,8 @@ def _unknown(plan: Plan, asked: str) -> Fault:
         where="ID",
         value=asked,
         expected=Text(
-            "方案中的学校、教师或结对组的编号或名称",
-            "the code or name of a school, teacher or consortium of the plan",
+            "方案里没有这个编号或名称的学校、教师或结对组",
+            "no school, teacher or consortium of the plan has this code or name",
         ),
         remedy=Text(
             f"是否指 {shown}？" if near else "在学校、教师表中查编号",

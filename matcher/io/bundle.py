@@ -39,6 +39,13 @@ _AGAIN = Text(
     "用 jiedui plan 重新生成方案文件", "make the bundle again with `jiedui plan`"
 )
 
+_NO_JSON = Text("不是 UTF-8 的 JSON", "not JSON in UTF-8")
+_OTHER_FILE = Text(
+    "给出与花名册同名的方案包（.json）；没有就用 jiedui plan 重新生成",
+    "give the bundle (.json) that has the roster's name, or make it again with "
+    "`jiedui plan`",
+)
+
 
 def write_plan(plan: Plan, path: str | Path) -> None:
     """Write a plan as a bundle.
@@ -183,9 +190,7 @@ def _parsed(source: Path) -> dict[str, Json]:
             place, "json", Text("不是完整的 JSON", "not whole JSON")
         ) from None
     except (ValueError, RecursionError):
-        raise _refused(
-            name, "json", Text("不是 UTF-8 的 JSON", "not JSON in UTF-8")
-        ) from None
+        raise _refused(name, "json", _NO_JSON, _OTHER_FILE) from None
     if isinstance(data, dict) and {"schema_version", "county"} <= data.keys():
         return data
     raise _refused(name, "foreign", Text("不是结对方案文件", "not a plan bundle"))

@@ -35,7 +35,12 @@ _MONTH = re.compile(r"(\d{4})\D{1,2}(\d{1,2})(?:\D.*)?")
 _DAY = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})(?:\D.*)?")
 _DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", start=1)}
 _LOAD = re.compile(r"(.*?[^\d:=x×\s])[\s:=x×]*(\d+)(?:节|课时|periods?)?")
-_TERM = re.compile(r"(\d{4})\D+(\d{4}).*?(?:第)?([12一二])(?:学期)?")
+_SPACED_WORD = re.compile(
+    r"(?<![^\s、,，;；/|+])[\u4e00-\u9fff](?: [\u4e00-\u9fff])+(?![^\s、,，;；/|+])"
+)
+_SEASON = re.compile(r"(\d{4})年?([春秋])[季天]?(?:学期)?")
+_TERM = re.compile(r"(\d{4})\D+(\d{4}).*?(?:第)?([12一二上下])(?:学期)?")
+_HALVES = {"一": "1", "二": "2", "上": "1", "下": "2"}
 
 
 class WrongCell(ValueError):
@@ -301,11 +306,12 @@ def _joined(lang: Lang) -> str:
 
 
 class Names(_Free):
-    """Several words, main one first."""
+    """Several words, main one first; '数 学', spread out to fill a cell, is one."""
 
     def parse(self, cell: Cell) -> tuple[str, ...]:
         """Return the words in order, each once."""
-        return tuple(dict.fromkeys(w for w in _LISTED.split(plain(cell)) if w))
+        text = _SPACED_WORD.sub(lambda m: m[0].replace(" ", ""), plain(cell))
+        return tuple(dict.fromkeys(w for w in _LISTED.split(text) if w))
 
     def show(self, value: Any, lang: Lang) -> Shown:
         """Return the words in one cell."""
@@ -426,13 +432,17 @@ class Loads(_Free):
 
 
 class TermCode(_Free):
-    """A term: '2026-2027-1'; '2026-2027学年第一学期' is understood."""
+    """A term: '2026-2027-1'; '2026-2027学年上学期', '2026年秋季' are understood."""
 
     def parse(self, cell: Cell) -> str:
         """Return the code of the term."""
         match = _TERM.fullmatch(plain(cell))
         if match and int(match[2]) == int(match[1]) + 1:
-            return f"{match[1]}-{match[2]}-{_DIGITS.get(match[3], match[3])}"
+            return f"{match[1]}-{match[2]}-{_HALVES.get(match[3], match[3])}"
+        if season := _SEASON.fullmatch(plain(cell)):
+            year = int(season[1])
+            autumn = season[2] == "秋"
+            return f"{year}-{year + 1}-1" if autumn else f"{year - 1}-{year}-2"
         raise WrongCell(
             Text("应为学期，如 2026-2027-1", "expected a term, e.g. 2026-2027-1"),
             Text(

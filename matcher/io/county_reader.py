@@ -134,7 +134,27 @@ def _odd_things(county: County, tables: dict[str, Table]) -> list[Fault]:
     """Return what is odd, also where errors leave only part of the county."""
     odd = odd_things(county, place=_places(tables["schools"]))
     part_of_staff = "teachers" in tables and _broken(tables["teachers"])
-    return [f for f in odd if not (part_of_staff and f.code.startswith("school.staff"))]
+    kept = (f for f in odd if not (part_of_staff and f.code.startswith("school.staff")))
+    return [*kept, *_no_subjects(county, tables)]
+
+
+def _no_subjects(county: County, tables: dict[str, Table]) -> list[Fault]:
+    if not county.teachers or any(t.subjects for t in county.teachers):
+        return []
+    return [
+        Fault(
+            code="teacher.subjects.none",
+            severity=Severity.WARNING,
+            where=tables["teachers"].grid.sheet,
+            value=str(len(county.teachers)),
+            expected=Text("没有一名教师填了任教学科", "no teacher has a subject"),
+            remedy=Text(
+                "填写“任教学科”；不填则学科缺口、听课和顶岗都无法按学科安排",
+                "fill in the subjects; without them gaps, observation and exchange "
+                "cannot go by subject",
+            ),
+        )
+    ]
 
 
 def _assign(

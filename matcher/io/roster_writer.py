@@ -20,6 +20,7 @@ from matcher.labels import label
 from matcher.plan import Plan
 from matcher.policy import Activity
 from matcher.report import Column, Kind, Table
+from matcher.report.table import Cell
 from matcher.report.words import (
     NO,
     ONE_DAY,
@@ -46,6 +47,8 @@ _NUMBERS = {
     Kind.KM: "0.0",
     Kind.INTEGER: "0",
 }
+_FRACTION = "0.0###"
+"""For a fraction in a column of anything: four digits of it are shown."""
 _ROWS_TO_ADD = 200
 """Rows below the last one that offer the same choices to who adds rows by hand."""
 _MOVES = (
@@ -152,6 +155,8 @@ class _Styles:
             style["align"] = "center" if kind in _CENTRED else "left"
             style["num_format"] = _NUMBERS.get(kind, "General")
             self.cells[kind] = book.add_format(style)
+        fraction = {"text_wrap": True, "align": "left", "num_format": _FRACTION}
+        self.fraction = book.add_format(font | fraction)
 
 
 def _write_sheet(
@@ -171,7 +176,7 @@ def _write_sheet(
         sheet.set_column(
             index, index, width, style, {"hidden": True} if hidden[index] else {}
         )
-        _write_column(sheet, table, index, style, lang)
+        _write_column(sheet, table, index, styles, lang)
         if not hidden[index]:
             _raise_heights(heights, table, index)
     for at, lines in heights.items():
@@ -250,9 +255,10 @@ def _source_line(plan: Plan, table: Table, lang: Lang) -> str:
 
 
 def _write_column(
-    sheet: Worksheet, table: Table, index: int, style: Format, lang: Lang
+    sheet: Worksheet, table: Table, index: int, styles: _Styles, lang: Lang
 ) -> None:
     column = table.form.columns[index]
+    style = styles.cells[column.kind]
     for at, row in enumerate(table.rows, HEADER_ROW + 1):
         cell = row[index]
         if cell is None or cell == "":
@@ -262,6 +268,8 @@ def _write_column(
             sheet.write_string(at, index, text, style)
         elif isinstance(cell, dt.date | dt.time):
             sheet.write_datetime(at, index, cell, style)
+        elif column.kind is Kind.ANY and not float(cell).is_integer():
+            sheet.write_number(at, index, cell, styles.fraction)
         else:
             sheet.write_number(at, index, cell, style)
 
@@ -299,9 +307,13 @@ def _width(table: Table, index: int, lang: Lang) -> float:
     if column.kind in _FIXED_WIDTH:
         return max(_FIXED_WIDTH[column.kind], header)
     texts = {row[index] for row in table.rows} - {None}
-    lines = {line for text in texts for line in str(text).split("\n")}
+    lines = {line for text in texts for line in _as_shown(text).split("\n")}
     widest = max((text_width(line) for line in lines), default=0)
     return max(_LEAST_WIDTH, min(max(widest, header) + 1.5, _MOST_WIDTH))
+
+
+def _as_shown(cell: Cell) -> str:
+    return f"{cell:.4f}" if isinstance(cell, float) else str(cell)
 
 
 def text_width(text: str) -> int:

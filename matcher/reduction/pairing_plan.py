@@ -93,7 +93,10 @@ def _method(solution: PairingSolution, name: str) -> str:
             f"enumerate, {solution.columns} columns of their nearest pairs; the bounds "
             "hold for all pairs"
         )
-    return f"{name}: all {solution.columns} columns in {solution.parts} parts"
+    if not solution.columns:
+        return f"{name}: {solution.parts} parts without group costs"
+    flows = f", {solution.flows} of them as a flow" if solution.flows else ""
+    return f"{name}: all {solution.columns} columns in {solution.parts} parts{flows}"
 
 
 def consortium(case: Case, support: str, group: Sequence[str]) -> Consortium:

@@ -113,6 +113,7 @@ def _results(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
                 "group": group,
                 "item": Text(f"{name}最大差距", f"{name}, largest gap").say(lang),
                 "value": plan_part.gap,
+                "unit": Text("比例", "share").say(lang),
                 "remark": Text(
                     "0 表示全部目标已证明最优", "0 means every goal is proven best"
                 ).say(lang),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from matcher.candidates import receives, supports
 from matcher.labels import goal_label, label
-from matcher.plan import Goal, Plan, Status
+from matcher.plan import Finding, Goal, Plan, Status
 from matcher.report.judgement import in_unit, proof_words
 from matcher.report.words import school_with_code, term_words, unit_word
 from matcher.text import Lang, Text
@@ -12,13 +13,18 @@ MOST_LISTED = 5
 """Schools or findings named one by one; the rest is counted."""
 
 
-def summary(plan: Plan, lang: Lang = "zh") -> str:
+def summary(plan: Plan, lang: Lang = "zh", *, diagnosed: bool = False) -> str:
     """Return a short account: result, goals with their proof, what stays open.
+
+    What stays open is told once: a finding that an unpaired school or an unmet duty
+    below explains is counted but not listed.
 
     Parameters
     ----------
     plan
         Any plan, audited or not.
+    diagnosed
+        Whether a diagnosis follows that names the unpaired schools itself.
     lang
         Language of the text.
 
@@ -34,7 +40,8 @@ def summary(plan: Plan, lang: Lang = "zh") -> str:
         *_rotation(plan),
         *_goals(plan.rotation.goals),
         *_audit(plan),
-        *_open(plan),
+        *(() if diagnosed else _unpaired(plan)),
+        *_unmet(plan),
     )
     return "\n".join(line.say(lang) for line in lines)
 
@@ -66,6 +73,7 @@ def _pairing(plan: Plan) -> Iterator[Text]:
         f"pairing: {len(pairing.consortia)} support and {len(links)} recipient schools "
         f"paired, {len(pairing.unpaired)} unpaired ({label(status, 'en')})",
     )
+    yield from _missing_side(plan)
     known = [link.distance_m for link in links if link.distance_m is not None]
     if known:
         mean, far = sum(known) / len(known) / 1000, max(known) / 1000
@@ -75,18 +83,52 @@ def _pairing(plan: Plan) -> Iterator[Text]:
         )
 
 
+def _missing_side(plan: Plan) -> Iterator[Text]:
+    """Say what to fill in where a county has nobody to support or to be supported."""
+    rule = plan.policy.compatibility
+    if plan.pairing.consortia:
+        return
+    for side, has in (
+        (Text("支援", "support"), supports),
+        (Text("受援", "recipient"), receives),
+    ):
+        if not any(has(school, rule) for school in plan.county.schools):
+            yield Text(
+                f"  没有一所{side.zh}学校，无从结对：请在学校表填写“结对角色”，或填写"
+                "“学校类别标签”“城乡类型”（哪些算由政策的 compatibility 规定）",
+                f"  no school is a {side.en} school, so nothing can be paired: fill in "
+                "the duty, the tags or the area type of the schools (which of them "
+                "count is the policy's rule compatibility)",
+            )
+
+
 def _goals(goals: tuple[Goal, ...]) -> Iterator[Text]:
     for goal in goals:
         yield Text(_goal(goal, "zh"), _goal(goal, "en"))
 
 
 def _goal(goal: Goal, lang: Lang) -> str:
-    value, bound = in_unit(goal.value, goal.unit), in_unit(goal.bound, goal.unit)
+    value, bound = goal_numbers(goal)
     unit, proof = unit_word(goal.unit, lang), proof_words(goal, lang)
     name = goal_label(goal.name, lang)
     if lang == "zh":
-        return f"  {name}：{value:,} {unit}，下界 {bound:,}，{proof}"
-    return f"  {name}: {value:,} {unit}, bound {bound:,}, {proof}"
+        return f"  {name}：{value} {unit}，下界 {bound}，{proof}"
+    return f"  {name}: {value} {unit}, bound {bound}, {proof}"
+
+
+def goal_numbers(goal: Goal) -> tuple[str, str]:
+    """Return value and bound as shown; kilometres to 100 m, finer if that hides a gap.
+
+    Examples
+    --------
+    >>> goal_numbers(Goal(name="travel", value=176_119, bound=176_119, unit="metres"))
+    ('176.1', '176.1')
+    """
+    value, bound = in_unit(goal.value, goal.unit), in_unit(goal.bound, goal.unit)
+    if goal.unit != "metres":
+        return f"{value:,}", f"{bound:,}"
+    digits = 3 if value != bound and round(value, 1) == round(bound, 1) else 1
+    return f"{value:,.{digits}f}", f"{bound:,.{digits}f}"
 
 
 def _rotation(plan: Plan) -> Iterator[Text]:
@@ -98,8 +140,8 @@ def _rotation(plan: Plan) -> Iterator[Text]:
     lessons = sum(len(v.lessons) for v in rotation.visits)
     covers = sum(len(v.covers) for v in rotation.visits)
     yield Text(
-        f"轮岗：派出 {postings} 人次，听课 {visits} 人次共 {lessons} 节，"
-        f"当日代课 {covers} 节，活动 {len(rotation.events)} 次"
+        f"轮岗：派出 {postings} 人次，听课 {visits:,} 人次共 {lessons:,} 节，"
+        f"当日代课 {covers:,} 节，活动 {len(rotation.events)} 次"
         f"（{label(rotation.status, 'zh')}）",
         f"rotation: {_counted(postings, 'posting')}, "
         f"{_counted(visits, 'observation trip')} with {_counted(lessons, 'lesson')}, "
@@ -109,7 +151,7 @@ def _rotation(plan: Plan) -> Iterator[Text]:
 
 
 def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _audit(plan: Plan) -> Iterator[Text]:
@@ -118,16 +160,23 @@ def _audit(plan: Plan) -> Iterator[Text]:
         yield Text("核对：尚未核对", "audit: not audited")
         return
     yield Text(
-        f"核对：硬性问题 {audit.hard_findings} 个，提示 {audit.soft_findings} 个，"
+        f"核对：硬性问题 {audit.hard_findings} 处，提示 {audit.soft_findings} 处，"
         f"已核实 {len(audit.satisfied)} 项",
         f"audit: {_counted(audit.hard_findings, 'hard finding')}, "
         f"{audit.soft_findings} soft, {_counted(len(audit.satisfied), 'check')} kept",
     )
-    lines = [Text("  " + f.message_zh, "  " + f.message_en) for f in audit.findings]
-    yield from _cut(lines)
+    told = [f for f in audit.findings if not _is_told_below(plan, f)]
+    yield from _cut([Text("  " + f.message_zh, "  " + f.message_en) for f in told])
 
 
-def _open(plan: Plan) -> Iterator[Text]:
+def _is_told_below(plan: Plan, finding: Finding) -> bool:
+    unpaired = {entry.school for entry in plan.pairing.unpaired}
+    unmet = {(reason.rule, reason.where) for reason in plan.rotation.unmet}
+    of_unpaired = finding.rule == "pair.coverage" and finding.where in unpaired
+    return of_unpaired or (finding.rule, finding.where) in unmet
+
+
+def _unpaired(plan: Plan) -> Iterator[Text]:
     unpaired = []
     for entry in plan.pairing.unpaired:
         name = _both("  " + school_with_code(plan.county, entry.school))
@@ -139,6 +188,9 @@ def _open(plan: Plan) -> Iterator[Text]:
     if unpaired:
         yield Text("未结对学校：", "unpaired schools:")
         yield from _cut(unpaired)
+
+
+def _unmet(plan: Plan) -> Iterator[Text]:
     unmet = plan.rotation.unmet
     if unmet:
         yield Text(f"未落实事项 {len(unmet)} 项：", f"duties unmet: {len(unmet)}")

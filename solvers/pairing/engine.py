@@ -8,13 +8,13 @@ from typing import TypeAlias
 import numpy as np
 
 from solvers.pairing.columns import count_columns, enumerate_columns
+from solvers.pairing.flow import linear
 from solvers.pairing.greedy import greedy_plan
 from solvers.pairing.polish import polish
-from solvers.pairing.pool import Multipliers, Pool, price
-from solvers.pairing.problem import Goal, Ints, PairingProblem, Part, parts_of
-from solvers.pairing.relaxation import Column
-from solvers.pairing.restrict import bound_over_all, restrict
-from solvers.pairing.search import Search
+from solvers.pairing.pool import Pool
+from solvers.pairing.problem import Goal, PairingProblem, Part, parts_of
+from solvers.pairing.restrict import restrict
+from solvers.pairing.ways import ColumnWay, FlowWay, Way
 from solvers.params import Params
 from solvers.result import Result, Status, TierResult
 
@@ -22,7 +22,7 @@ MAX_COLUMNS = 8_000_000
 """Columns held at once, over all parts; about 20 bytes each."""
 
 _LAST_TRIALS = 100_000
-_TIE_BREAK_LIMIT = 50_000
+_FIRST_TRIALS = 20_000
 _TIE_BREAK_S = 5.0
 
 OnBest: TypeAlias = Callable[[str, int, int], None]
@@ -42,27 +42,15 @@ class PairingSolution:
         Connected components with at least one arc.
     restricted
         Parts too large to enumerate, solved on their best arcs only.
+    flows
+        Parts without subject gaps, solved as a flow.
     """
 
     partner: tuple[int, ...]
     columns: int
     parts: int
     restricted: int
-
-
-@dataclass(slots=True)
-class _State:
-    """One part on its way through the goals."""
-
-    part: Part
-    pool: Pool
-    partner: tuple[int, ...]
-    restricted: bool
-    columns: int
-    kept: tuple[Column, ...] = ()
-    reached: list[int] = field(default_factory=list)
-    free: Pool | None = None
-    """The pool before the first goal left open; bounds after it rest on this one."""
+    flows: int = 0
 
 
 @dataclass(slots=True)
@@ -70,15 +58,13 @@ class _Run:
     """The tiers reached so far."""
 
     problem: PairingProblem
-    states: list[_State]
+    parts: list[Part]
+    ways: list[Way]
     params: Params
     on_best: OnBest | None
     tiers: list[TierResult] = field(default_factory=list)
-
-    @property
-    def open(self) -> bool:
-        """Whether some goal so far is not proven."""
-        return any(tier.bound < tier.value for tier in self.tiers)
+    open: set[int] = field(default_factory=set)
+    """Parts where some goal so far is not proven."""
 
 
 def solve_pairing(
@@ -88,6 +74,7 @@ def solve_pairing(
     hint: Sequence[int] | None = None,
     on_best: OnBest | None = None,
     max_columns: int = MAX_COLUMNS,
+    flows: bool = True,
 ) -> Result[PairingSolution]:
     """Return the best plan under lexicographic goals, each with a proven bound.
 
@@ -104,6 +91,9 @@ def solve_pairing(
         Called with the name, value and bound of a goal as they get better.
     max_columns
         Parts are restricted when all columns together would be more.
+    flows
+        Whether parts without subject gaps are solved as a flow; False takes their
+        columns too, to compare.
 
     Returns
     -------
@@ -112,54 +102,71 @@ def solve_pairing(
         that `must` be 0 and is proven above 0 says that the requirement cannot be kept.
     """
     begun = time.monotonic()
-    states = _states(problem, hint, max_columns)
-    run = _Run(problem, states, params, on_best)
+    parts = parts_of(problem)
+    ways = _ways(parts, hint, params, max_columns=max_columns, flows=flows)
+    run = _Run(problem, parts, ways, params, on_best)
     for index, goal in enumerate(problem.goals):
         _reach(run, index, goal)
     if run.open:
-        trials = _LAST_TRIALS if params.remaining_s > 0 else _LAST_TRIALS // 10
-        for state in states:
-            state.partner = polish(state.part.problem, state.partner, trials=trials)
+        trials = _LAST_TRIALS if params.remaining_s > 0 else _LAST_TRIALS // 100
+        for at in sorted(run.open):
+            ways[at].mend(trials=trials)
     elif problem.goals:
         _break_ties(run)
-    partner = _joined(problem, states)
+    partner = _joined(run)
     tiers = tuple(
         TierResult(tier.name, value, min(tier.bound, value))
         for tier, value in zip(run.tiers, problem.values(partner), strict=True)
     )
-    status = Status.FEASIBLE if run.open else Status.OPTIMAL
-    restricted = sum(state.restricted for state in states)
+    restricted = sum(way.restricted for way in ways)
     return Result(
-        status=status,
+        status=Status.FEASIBLE if run.open else Status.OPTIMAL,
         solution=PairingSolution(
             partner=partner,
-            columns=sum(state.columns for state in states),
-            parts=len(states),
+            columns=sum(way.columns for way in ways),
+            parts=len(ways),
             restricted=restricted,
+            flows=sum(isinstance(way, FlowWay) for way in ways),
         ),
         tiers=tiers,
         runtime_s=time.monotonic() - begun,
-        method="restricted-columns" if restricted else "consortium-columns",
+        method=_method(ways),
     )
 
 
-def _states(
-    problem: PairingProblem, hint: Sequence[int] | None, max_columns: int
-) -> list[_State]:
-    parts = parts_of(problem)
-    counts = [count_columns(part.problem) for part in parts]
+def _method(ways: Sequence[Way]) -> str:
+    if any(way.restricted for way in ways):
+        return "restricted-columns"
+    if ways and all(isinstance(way, FlowWay) for way in ways):
+        return "flow"
+    return "consortium-columns"
+
+
+def _ways(
+    parts: Sequence[Part],
+    hint: Sequence[int] | None,
+    params: Params,
+    *,
+    max_columns: int,
+    flows: bool,
+) -> list[Way]:
+    plain = [linear(part.problem) if flows else None for part in parts]
+    counts = [
+        count_columns(part.problem) if line is None else 0
+        for part, line in zip(parts, plain, strict=True)
+    ]
     cap = _cap(counts, max_columns)
-    states = []
-    for part, count in zip(parts, counts, strict=True):
-        plan = _first_plan(part, hint)
-        inner = part.problem
-        if count > cap:
-            inner = restrict(part.problem, plan, limit=cap)
-            count = count_columns(inner)
+    ways: list[Way] = []
+    for part, line, count in zip(parts, plain, counts, strict=True):
+        whole = part.problem
+        plan = _first_plan(part, hint, trials=_FIRST_TRIALS if line is None else 0)
+        if line is not None:
+            ways.append(FlowWay(whole, line, plan, params=params))
+            continue
+        inner = restrict(whole, plan, limit=cap) if count > cap else whole
         pool = Pool.whole(inner, enumerate_columns(inner))
-        restricted = inner is not part.problem
-        states.append(_State(part, pool, plan, restricted, count))
-    return states
+        ways.append(ColumnWay(whole, pool, plan, params=params))
+    return ways
 
 
 def _cap(counts: Sequence[int], total: int) -> int:
@@ -173,9 +180,11 @@ def _cap(counts: Sequence[int], total: int) -> int:
     return max(cap, max(counts, default=0))
 
 
-def _first_plan(part: Part, hint: Sequence[int] | None) -> tuple[int, ...]:
+def _first_plan(
+    part: Part, hint: Sequence[int] | None, *, trials: int
+) -> tuple[int, ...]:
     """Return the better of a greedy plan and the hint."""
-    plan = polish(part.problem, greedy_plan(part.problem))
+    plan = polish(part.problem, greedy_plan(part.problem), trials=trials)
     if hint is None:
         return plan
     local = {s: i for i, s in enumerate(part.supports.tolist())}
@@ -193,98 +202,52 @@ def _first_plan(part: Part, hint: Sequence[int] | None) -> tuple[int, ...]:
 
 def _reach(run: _Run, index: int, goal: Goal) -> None:
     """Take one goal through all parts and record its value and bound."""
-    loose = run.open
-    outside = _outside(run.problem, run.states, goal)
-    values = [s.part.problem.value(_goal(s, index), s.partner) for s in run.states]
+    outside = _outside(run, goal)
+    values = [
+        way.problem.value(way.problem.goals[index], way.partner) for way in run.ways
+    ]
     bounds = list(values)
-    left = sum(state.columns + 1 for state in run.states)
-    for at, state in enumerate(run.states):
-        if not loose:
-            state.free = state.pool
-        share = 0.7 * (state.columns + 1) / left
-        left -= state.columns + 1
-        values[at], bounds[at] = _step(run, state, index, share, loose)
+    left = sum(way.columns + 1 for way in run.ways)
+    before = set(run.open)
+    for at, way in enumerate(run.ways):
+        share = 0.7 * (way.columns + 1) / left
+        left -= way.columns + 1
+        values[at], bounds[at] = way.reach(
+            index,
+            seconds=run.params.remaining_s * share,
+            loose=bool(before - {at}),
+        )
+        if bounds[at] < values[at]:
+            run.open.add(at)
         if run.on_best is not None:
             run.on_best(goal.name, outside + sum(values), outside + sum(bounds))
     total, bound = outside + sum(values), outside + sum(bounds)
     run.tiers.append(TierResult(goal.name, total, min(bound, total)))
 
 
-def _step(
-    run: _Run, state: _State, index: int, share: float, loose: bool
-) -> tuple[int, int]:
-    goals = state.pool.problem.goals
-    goal = goals[index]
-    search = Search(
-        state.pool,
-        goal,
-        state.partner,
-        state.kept,
-        earlier=list(zip(goals[:index], state.reached, strict=True)),
-        params=run.params,
-        seconds=run.params.remaining_s * share,
-    )
-    reached = search.run()
-    bound = reached.bound
-    if state.restricted:
-        bound = _outer_bound(state, index, reached.prices.recipient)
-    elif loose and state.free is not None:
-        bound = price(state.free, goal, Multipliers.none(state.free)).lower
-    state.pool, state.partner = reached.pool, reached.partner
-    state.kept = reached.kept
-    state.reached.append(reached.value)
-    return reached.value, min(bound, reached.value)
-
-
-def _outer_bound(state: _State, index: int, prices: Ints) -> int:
-    whole = state.part.problem
-    return max(
-        bound_over_all(whole, whole.goals[index], prices),
-        bound_over_all(whole, whole.goals[index], np.zeros_like(prices)),
-    )
-
-
-def _goal(state: _State, index: int) -> Goal:
-    return state.part.problem.goals[index]
-
-
-def _outside(problem: PairingProblem, states: Sequence[_State], goal: Goal) -> int:
+def _outside(run: _Run, goal: Goal) -> int:
     """Return what schools without any allowed pair add to a goal."""
-    idle = np.ones(problem.n_support, dtype=np.bool_)
-    stay = np.ones(problem.n_recipient, dtype=np.bool_)
-    for state in states:
-        idle[state.part.supports] = False
-        stay[state.part.recipients] = False
+    idle = np.ones(run.problem.n_support, dtype=np.bool_)
+    stay = np.ones(run.problem.n_recipient, dtype=np.bool_)
+    for part in run.parts:
+        idle[part.supports] = False
+        stay[part.recipients] = False
     alone = int(goal.idle_cost[idle].sum()) + int(goal.unpaired_cost[stay].sum())
     return goal.constant + alone
 
 
 def _break_ties(run: _Run) -> None:
     """Among plans equal on every goal, take the one of least index weight."""
-    for state in run.states:
-        if len(state.pool) > _TIE_BREAK_LIMIT:
-            continue
-        goal = _tie_goal(state)
+    for part, way in zip(run.parts, run.ways, strict=True):
         seconds = min(_TIE_BREAK_S, run.params.remaining_s / 2)
         if seconds <= 0 or run.params.stopped():
             return
-        search = Search(
-            state.pool,
-            goal,
-            state.partner,
-            state.kept,
-            earlier=list(zip(state.pool.problem.goals, state.reached, strict=True)),
-            params=run.params,
-            seconds=seconds,
-        )
-        state.partner = search.run().partner
+        way.settle(_tie_goal(part), seconds=seconds)
 
 
-def _tie_goal(state: _State) -> Goal:
+def _tie_goal(part: Part) -> Goal:
     """Return weights that make a single plan the best one, nearly always."""
-    problem = state.pool.problem
-    supports = state.part.supports
-    recipients = state.part.recipients
+    problem, supports, recipients = part.problem, part.supports, part.recipients
     pairs = (
         supports[problem.arcs[:, 0]] * 40_503 + recipients[problem.arcs[:, 1]] * 30_011
     ) * 48_271
@@ -297,10 +260,10 @@ def _tie_goal(state: _State) -> Goal:
     )
 
 
-def _joined(problem: PairingProblem, states: Sequence[_State]) -> tuple[int, ...]:
-    partner = np.full(problem.n_recipient, -1, dtype=np.int64)
-    for state in states:
-        mine = np.array(state.partner, dtype=np.int64)
-        supports = np.append(state.part.supports, -1)
-        partner[state.part.recipients] = supports[mine]
+def _joined(run: _Run) -> tuple[int, ...]:
+    partner = np.full(run.problem.n_recipient, -1, dtype=np.int64)
+    for part, way in zip(run.parts, run.ways, strict=True):
+        mine = np.array(way.partner, dtype=np.int64)
+        supports = np.append(part.supports, -1)
+        partner[part.recipients] = supports[mine]
     return tuple(partner.tolist())

@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ import httpx
 import pytest
 
 from api.command import serve
+from matcher.cli.guard import guarded
 
 LINUX = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="reads /proc and sends signals"
@@ -85,35 +85,54 @@ def test_the_help_is_in_one_language(lang: Any, words: str) -> None:
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "example.org", "::"])
 def test_other_machines_are_not_served(
-    start: Callable[..., Running], host: str
+    host: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    process = start("--host", host, "--port", "0").process
+    def work() -> int:
+        words = ["--host", host, "--port", "0"]
+        return int(serve("en").main(words, standalone_mode=False))
+
+    assert guarded(work, lang="en", command="serve") == 2
+    assert host in capsys.readouterr().err
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """Folder and address of a server that runs while others are tried beside it."""
+    folder = tmp_path_factory.mktemp("first")
+    running = Running(folder, "--port", "0")
+    yield folder, running.address()
+    running.process.kill()
+    running.process.communicate()
+
+
+def test_a_taken_port_is_said_in_words(
+    start: Callable[..., Running], first: tuple[Path, str]
+) -> None:
+    port = str(httpx.URL(first[1]).port)
+    process = start("--port", port).process
     _, errors = process.communicate(timeout=60)
-    assert process.returncode == 2
-    assert host in errors
-    assert "Traceback" not in errors
-
-
-def test_a_taken_port_is_said_in_words(start: Callable[..., Running]) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        port = str(door.getsockname()[1])
-        process = start("--port", port).process
-        _, errors = process.communicate(timeout=60)
     assert process.returncode == 2
     assert port in errors
     assert "Traceback" not in errors
 
 
 def test_a_second_server_on_one_folder_is_refused(
-    start: Callable[..., Running],
+    start: Callable[..., Running], first: tuple[Path, str]
 ) -> None:
-    first = start("--port", "0", "--data-dir", "kept")
-    assert httpx.get(first.address() + "readyz").status_code == 200
-    process = start("--port", "0", "--data-dir", "kept").process
+    folder, address = first
+    assert httpx.get(address + "readyz").status_code == 200
+    kept = str(folder / "jiedui-data")
+    process = start("--port", "0", "--data-dir", kept).process
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 2
     assert "jiedui serve" in errors
     assert "Traceback" not in errors
+
+
+def test_the_default_data_folder_is_under_the_current_one(
+    first: tuple[Path, str],
+) -> None:
+    assert (first[0] / "jiedui-data" / "jiedui.sqlite3").is_file()
 
 
 @LINUX
@@ -124,16 +143,6 @@ def test_ctrl_c_ends_the_server_without_a_word_of_error(
     assert httpx.get(running.address() + "healthz").status_code == 200
     code, errors = running.end(signal.SIGINT)
     assert (code, errors) == (0, "")
-
-
-@LINUX
-def test_the_default_data_folder_is_under_the_current_one(
-    start: Callable[..., Running], tmp_path: Path
-) -> None:
-    running = start("--port", "0")
-    running.address()
-    running.end(signal.SIGINT)
-    assert (tmp_path / "jiedui-data" / "jiedui.sqlite3").is_file()
 
 
 def _workers(parent: int) -> list[int]:

@@ -7,8 +7,17 @@ import httpx
 import pytest
 
 from api.guards import is_loopback, refusal
+from api.settings import Settings
 
 JSON = {"content-type": "application/json"}
+
+
+@pytest.fixture(scope="module")
+def server(serve: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """One server for the module: a request refused leaves nothing behind."""
+    folder = tmp_path_factory.mktemp("data")
+    with serve(Settings(data_dir=folder, max_upload_mb=1)) as one:
+        yield one
 
 
 @pytest.mark.parametrize(
@@ -28,7 +37,16 @@ def test_other_names_are_not_loopback(host: str) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "10.0.0.1", "[bad"],
+    [
+        "evil.example",
+        "evil.example:80",
+        "127.0.0.1.evil.example",
+        "10.0.0.1",
+        "[bad",
+        "evil.example@localhost",
+        "localhost/../evil.example",
+        "localhost:80:90",
+    ],
 )
 def test_a_host_name_that_is_not_ours_is_refused(server: Any, host: str) -> None:
     answer = server.http.get("/healthz", headers={"host": host})
@@ -91,6 +109,11 @@ def test_an_upload_beyond_the_limit_is_refused_by_its_announced_length(
     answer = server.http.put("/api/v1/audits", content=b"0" * 1_000_001)
     assert answer.status_code == 413
     assert "1 MB" in answer.json()["detail"]
+
+
+def test_an_upload_of_several_times_the_limit_still_hears_why(server: Any) -> None:
+    answer = server.http.put("/api/v1/audits", content=b"0" * 3_500_000)
+    assert answer.status_code == 413
 
 
 def test_an_upload_beyond_the_limit_is_refused_while_it_streams(server: Any) -> None:

@@ -18,7 +18,7 @@ from api.records import State
 from api.settings import Settings
 from matcher import io
 from matcher.audit import audit_plan
-from matcher.county import County
+from matcher.county import County, School, Stage
 from matcher.presets import load_policy
 
 Serve = Callable[[Settings], Any]
@@ -138,6 +138,8 @@ def test_the_events_resume_after_the_last_one_seen(finished: tuple[Any, str]) ->
         address, headers={"last-event-id": str(everything[-1][0])}
     )
     assert nothing.status_code == 204
+    beyond = server.http.get(address, headers={"last-event-id": "9" * 30})
+    assert beyond.status_code == 204
 
 
 def test_stopping_a_finished_plan_changes_nothing(finished: tuple[Any, str]) -> None:
@@ -304,6 +306,23 @@ def test_a_killed_worker_fails_its_plan_and_no_other(
     assert "9" in body["message_zh"]
     assert body["ended"] is not None
     assert server.wait(second)["state"] == "done"
+    assert server.http.get("/readyz").status_code == 200
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX systems")
+def test_a_worker_killed_before_it_has_read_a_large_county_frees_its_slot(
+    server: Any, tiny: County, tmp_path: Path
+) -> None:
+    # More than a pipe holds: the server would still be writing it.
+    far = tuple(
+        School(code=f"X{number:04}", name=f"远山第{number}教学点", stage=Stage.PRIMARY)
+        for number in range(900)
+    )
+    path = tmp_path / "county.xlsx"
+    io.write_county(tiny.model_copy(update={"schools": tiny.schools + far}), path)
+    plan = server.ask(server.county(path), only="pairing")
+    os.kill(_worker(server, plan), signal.SIGKILL)
+    assert server.wait(plan)["state"] == "failed"
     assert server.http.get("/readyz").status_code == 200
 
 

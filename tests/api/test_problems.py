@@ -122,3 +122,20 @@ def test_an_internal_error_shows_and_logs_a_number_but_no_contents(
     assert "sqlite" not in answer.text.lower()
     assert body["incident"] in caplog.text
     assert "secret-name" not in caplog.text
+
+
+def test_half_a_character_in_a_request_is_a_fault_not_a_crash(server: Any) -> None:
+    half = rb"\ud800"
+    for path, body in (
+        ("plans", b'{"county": "%s"}' % half),
+        ("whatifs", b'{"plan": "x", "edits": ["close=%s"]}' % half),
+    ):
+        headers = {"content-type": "application/json"}
+        answer = server.http.post(f"/api/v1/{path}", content=body, headers=headers)
+        faults = _problem(answer, 422)["faults"]
+        assert [fault["code"] for fault in faults] == ["request.text_not_unicode"]
+    answer = server.http.put(
+        "/api/v1/audits",
+        content=b'{"schema_version": 1, "county": {"name": "%s"}}' % half,
+    )
+    assert _problem(answer, 422)["faults"][0]["code"] == "bundle.json"

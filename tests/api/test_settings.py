@@ -39,3 +39,18 @@ def test_every_unusable_value_is_named() -> None:
         Settings.from_environment(environ)
     assert {fault.where for fault in caught.value.faults} == set(environ)
     assert {fault.value for fault in caught.value.faults} == {"many", "0"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GRACE_S", "inf"),
+        ("MAX_TIME_LIMIT_S", "nan"),
+        ("RETENTION_DAYS", "1e12"),
+        ("MEMORY_LIMIT_MB", "99999999999999999999"),
+    ],
+)
+def test_a_number_no_server_could_keep_to_is_refused(name: str, value: str) -> None:
+    with pytest.raises(InputError) as caught:
+        Settings.from_environment({f"JIEDUI_{name}": value})
+    assert caught.value.faults[0].where == f"JIEDUI_{name}"

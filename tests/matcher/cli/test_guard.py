@@ -4,6 +4,7 @@ import re
 import click
 import pytest
 
+from matcher.cli import show
 from matcher.cli.exits import ExitCode
 from matcher.cli.guard import bug_report, guarded
 from matcher.errors import Fault, InputError, PolicyError, Severity
@@ -40,6 +41,11 @@ def ends(error, lang="zh"):
             "没有权限",
         ),
         (MemoryError(), ExitCode.NO_PLAN, "内存不足"),
+        (
+            UnicodeEncodeError("ascii", "县", 0, 1, "ordinal not in range(128)"),
+            ExitCode.BAD_INPUT,
+            "LC_ALL=C.UTF-8",
+        ),
         (KeyboardInterrupt(), ExitCode.ABORTED, "已中止"),
         (click.Abort(), ExitCode.ABORTED, "已中止"),
     ],
@@ -101,3 +107,25 @@ def test_a_report_goes_to_the_temporary_folder_if_here_is_read_only(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert guarded(lambda: secret("x"), lang="zh", command="") == ExitCode.BUG
     assert list(tmp_path.glob("jiedui-bug-*.txt"))
+
+
+def test_one_fault_in_cells_below_each_other_takes_one_line_and_counts_each():
+    def fault(where: str, value: str = "谢玲") -> Fault:
+        return Fault(
+            code="x", where=where, value=value,
+            expected=Text("不在花名册", "not listed"), remedy=Text("删去", "delete"),
+        )  # fmt: skip
+
+    places = (
+        "代课安排!D4",
+        "代课安排!D5",
+        "代课安排!D6",
+        "代课安排!D9",
+        "代课安排!E10",
+    )
+    found = (*map(fault, places), fault("代课安排!E11", "李明"), fault("某处"))
+    lines = show.faults(found, "zh").splitlines()
+    assert [line.split()[1] for line in lines[:-1]] == [
+        "代课安排!D4:D6", "代课安排!D9", "代课安排!E10", "代课安排!E11", "某处",
+    ]  # fmt: skip
+    assert lines[-1] == "共 7 处错误，0 处提醒"

@@ -76,3 +76,43 @@ def test_a_good_policy_file_is_told_so(run, here):
     result = run("policy", "check", "p.yaml")
     assert result.exit_code == 0
     assert "没有错误" in result.stdout
+
+
+def test_a_policy_written_out_is_a_file_to_change_and_check(run, here):
+    assert run("policy", "show", "default", "-o", "my.yaml").exit_code == 0
+    mine = Path("my.yaml")
+    assert load_policy("my.yaml") == load_policy("default")
+    changed = mine.read_text("utf-8").replace("60000", "20000")
+    mine.write_text(changed, "utf-8")
+    assert run("policy", "check", "my.yaml").exit_code == 0
+    assert load_policy("my.yaml").travel.max_one_way_m == 20_000
+
+
+def test_what_policy_show_prints_is_no_policy_file_and_the_way_to_one_is_told(
+    run, here
+):
+    Path("shown.yaml").write_text(run("policy", "show", "default").stdout, "utf-8")
+    result = run("policy", "check", "shown.yaml")
+    assert result.exit_code == 2
+    assert "不是 YAML 格式" in result.stderr
+    assert "policy show default -o" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "kind: degree\n    recipients_min: 5",
+        "kind: degree\n    clauses: [X-1]",
+        "kind: degree\n    clauses: 7",
+        "kind: travel\n    earliest_departure: 7",
+        "kind: goals\n    order: []",
+        "kind: compatibility\n    support_tags: 3",
+        "kind: count_quota\n    activity: joint_research\n    topic: 5",
+    ],
+)
+def test_no_reason_in_english_is_given_in_chinese(run, here, rule):
+    head = "name: p\ntitle: [甲, a]\nrules:\n  - "
+    Path("p.yaml").write_text(f"{head}{rule}\n", "utf-8")
+    result = run("policy", "check", "p.yaml")
+    assert result.exit_code == 2
+    assert not re.search(r"[a-z]{3,} [a-z]{3,}", result.stderr), result.stderr

@@ -252,3 +252,23 @@ def test_personal_numbers_are_never_shown():
     assert "0011" not in shown("联系人 13800000011")
     assert "19800101" not in shown("510228198001011234")
     assert shown("2150000001") == "2150000001"
+
+
+def test_a_subject_spread_out_to_fill_its_cell_is_one_word():
+    assert Names().parse("数 学") == ("数学",)
+    assert Names().parse("数　学、语 文") == ("数学", "语文")
+    assert Names().parse("语文 数学") == ("语文", "数学")
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("2026-2027学年上学期", "2026-2027-1"),
+        ("2026—2027学年下学期", "2026-2027-2"),
+        ("2026年秋季学期", "2026-2027-1"),
+        ("2027年春季", "2026-2027-2"),
+        ("2027春", "2026-2027-2"),
+    ],
+)
+def test_a_term_is_understood_by_half_or_season(cell, code):
+    assert TermCode().parse(cell) == code

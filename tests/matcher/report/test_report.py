@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from matcher.county import Agreement, County, Mode, School, Stage, Teacher, Term
+from matcher.county import Agreement, County, Duty, Mode, School, Stage, Teacher, Term
 from matcher.errors import Severity
 from matcher.plan import (
     Audit,
@@ -32,7 +32,8 @@ from matcher.report import (
     source_table,
     summary,
 )
-from matcher.report.forms import PAIRS
+from matcher.report.forms import OPEN, PAIRS
+from matcher.report.summary import goal_numbers
 from matcher.report.words import shortened, tally, term_words
 from matcher.text import Text
 
@@ -156,7 +157,7 @@ def test_the_summary_says_what_happened_in_a_few_lines(plan: Plan):
 
 def test_the_summary_lists_at_most_five_findings_and_counts_the_rest(plan: Plan):
     finding = Finding(
-        rule="pair.coverage", severity=Severity.ERROR, where="U",
+        rule="pair.degree", severity=Severity.ERROR, where="S",
         message_zh="没有结对", message_en="not paired",
     )  # fmt: skip
     audit = Audit(hard_findings=7, soft_findings=0, findings=(finding,) * 7)
@@ -175,3 +176,64 @@ def test_words_are_cut_and_counted():
     assert term_words(TERM, "en") == "school year 2026-2027, term 2"
     assert shortened(["a", "b", "c"], "en", most=2) == "a\nb\n... 1 more"
     assert tally([], "zh") == ""
+
+
+def test_what_an_unpaired_school_or_an_unmet_duty_explains_is_told_once(plan: Plan):
+    unmet = Reason(
+        rule="place.quota", where="S", message_zh="无可派的中层", message_en="nobody"
+    )
+    findings = tuple(
+        Finding(
+            rule=rule, severity=Severity.ERROR, where=where,
+            message_zh=f"{rule} 不足", message_en=f"{rule} lacks",
+        )
+        for rule, where in (("pair.coverage", "U"), ("place.quota", "S"), ("x", "S"))
+    )  # fmt: skip
+    full = plan.model_copy(
+        update={
+            "rotation": plan.rotation.model_copy(update={"unmet": (unmet,)}),
+            "audit": Audit(hard_findings=3, soft_findings=0, findings=findings),
+        }
+    )
+    text = summary(full)
+    assert "硬性问题 3 处" in text
+    assert "x 不足" in text
+    assert "pair.coverage 不足" not in text
+    assert "place.quota 不足" not in text
+    assert text.count("无可派的中层") == 1
+    assert "石门小学" in text
+    assert "石门小学" not in summary(full, diagnosed=True)
+
+
+@pytest.mark.parametrize(
+    ("duty", "missing"), [(Duty.RECIPIENT, "支援"), (Duty.SUPPORT, "受援")]
+)
+def test_a_county_with_one_side_only_is_told_what_to_fill_in(
+    plan: Plan, duty: Duty, missing: str
+):
+    schools = [s.model_copy(update={"duty": duty}) for s in plan.county.schools]
+    one_sided = plan.model_copy(
+        update={
+            "county": plan.county.model_copy(update={"schools": tuple(schools)}),
+            "pairing": PairingPlan(status=Status.OPTIMAL),
+        }
+    )
+    text = summary(one_sided)
+    assert f"没有一所{missing}学校" in text
+    assert "结对角色" in text
+    assert "没有一所" not in summary(plan)
+
+
+def test_kilometres_show_one_decimal_unless_that_would_hide_a_gap():
+    def shown(value: int, bound: int) -> tuple[str, str]:
+        return goal_numbers(Goal(name="x", value=value, bound=bound, unit="metres"))
+
+    assert shown(176_119, 176_119) == ("176.1", "176.1")
+    assert shown(176_119, 176_101) == ("176.119", "176.101")
+    assert shown(1_234_500, 0) == ("1,234.5", "0.0")
+
+
+def test_codes_for_programs_are_not_shown_on_the_sheet_of_open_points():
+    shown = [column.key for column in OPEN.columns if not column.hidden]
+    assert not {"where", "value", "bound"} & set(shown)
+    assert "message" in shown

@@ -1,0 +1,316 @@
+"""Pairing without subject gaps: every goal is a sum over pairs, so it is a flow.
+
+minimise   goal(x)
+subject to sum_s x[s,r] + y[r] = 1                              every recipient r
+           sum_r x[s,r] - sum_i e[s,i] + low[s] z[s] = low[s]   every support s
+           0 <= x, y, z <= 1,  0 <= e[s,i] <= width[s,i]
+
+A support is idle (z) or takes its least number of recipients and as many more as its
+steps e say; where each further recipient costs at least what the one before did, the
+steps fill up in the right order by themselves. With a least number of 1 this is a
+network: the corners of the linear programme are whole, its prices too, and the optimum
+is proven at once. Else gates hold the steps of idle supports shut and order the others,
+and what the fractions leave open is closed in whole numbers.
+
+Goals follow each other on the same programme: what costs too much under the prices of
+one goal is nailed down for the next ones, so a goal that is reached without slack needs
+no constraint of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from solvers.pairing.arcs import solve_arcs
+from solvers.pairing.pool import SCALE
+from solvers.pairing.problem import Goal, Ints, PairingProblem
+from solvers.params import Params
+from solvers.programme import Programme, solve_fractions, solve_whole
+from solvers.result import Status
+
+
+def linear(problem: PairingProblem) -> PairingProblem | None:
+    """Return a problem with the same values and no subject gaps, if there is one.
+
+    The gap of a support and subject is 0 for every group it may take, or, where the
+    support has nothing to give, the sum of what its recipients lack.
+    """
+    if not any(goal.gap_weight for goal in problem.goals):
+        return problem
+    lacking = np.zeros(problem.n_arc, dtype=np.int64)
+    for support in range(problem.n_support):
+        first, last = problem.arc_start[support : support + 2].tolist()
+        needs = problem.needs[problem.arcs[first:last, 1]]
+        spare = problem.spares[support]
+        most = int(problem.degree_max[support])
+        heaviest = np.sort(needs, axis=0)[::-1][:most].sum(axis=0)
+        if bool(((spare > 0) & (heaviest > spare)).any()):
+            return None
+        lacking[first:last] = needs[:, spare == 0].sum(axis=1)
+    goals = tuple(
+        replace(g, pair_cost=g.pair_cost + g.gap_weight * lacking, gap_weight=0)
+        for g in problem.goals
+    )
+    return replace(problem, goals=goals)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Steps:
+    """Room above the least number: pieces of equal cost, by support."""
+
+    support: Ints
+    first: Ints
+    width: Ints
+    gates: list[tuple[int, int | None]]
+    """Steps held shut: the step, and the one that must be full before, None: busy."""
+
+
+class Flow:
+    """Takes a problem without subject gaps through its goals.
+
+    Parameters
+    ----------
+    problem
+        A problem of `linear`.
+    partner
+        A plan that keeps all degrees.
+    params
+        Limits.
+
+    Attributes
+    ----------
+    partner : tuple of int
+        The best plan so far.
+    """
+
+    def __init__(
+        self, problem: PairingProblem, partner: Sequence[int], *, params: Params
+    ) -> None:
+        self.partner = tuple(partner)
+        self._problem = problem
+        self._params = params
+        self._reached: list[tuple[Goal, int]] = []
+        self._steps = _steps(problem)
+        self._programme = self._free = _programme(problem, self._steps)
+
+    def reach(self, goal: Goal, *, seconds: float) -> tuple[int, int]:
+        """Make one more goal as small as it can be; return its value and bound.
+
+        Parameters
+        ----------
+        goal
+            One of the problem, or one more of the same shape without a gap.
+        seconds
+            Time for it.
+        """
+        ends = self._params.remaining_s - seconds
+        problem = self._problem
+        value = problem.value(goal, self.partner)
+        costs, constant = self._costs(goal)
+        programme = replace(self._programme, costs=costs)
+        prices = np.zeros_like(programme.right)
+        best = programme.bound(prices, SCALE) + SCALE * constant
+        solved = None
+        if best <= SCALE * (value - 1):
+            solved = solve_fractions(
+                programme, params=self._params, time_limit_s=seconds
+            )
+        if solved is not None and solved.values is not None:
+            value = self._take(goal, value, solved.values)
+            assert solved.prices is not None
+            found = np.rint(solved.prices * SCALE).astype(np.int64)
+            found[programme.at_most] = np.minimum(found[programme.at_most], 0)
+            bound = programme.bound(found, SCALE) + SCALE * constant
+            if bound > best:
+                best, prices = bound, found
+        lower = min(value, -(-best // SCALE))
+        left = max(0.0, self._params.remaining_s - ends)
+        if lower < value and left > 0 and not self._params.stopped():
+            value, lower = self._close(goal, programme, constant, value, lower, left)
+        self._nail(goal, programme, prices, SCALE * value - best, value)
+        self._reached.append((goal, value))
+        return value, lower
+
+    def bound_over_all(self, goal: Goal) -> int:
+        """Return a bound that holds whatever becomes of the earlier goals."""
+        costs, constant = self._costs(goal)
+        programme = replace(self._free, costs=costs)
+        return programme.bound(np.zeros_like(programme.right), 1) + constant
+
+    def _take(self, goal: Goal, value: int, values: NDArray[np.float64]) -> int:
+        """Keep a plan if it is whole and better; return the value now reached."""
+        problem = self._problem
+        partner = [-1] * problem.n_recipient
+        taken = values[: problem.n_arc] > 0.5
+        for support, recipient in problem.arcs[taken].tolist():
+            partner[recipient] = support
+        if not problem.admits(partner):
+            return value
+        now = problem.value(goal, partner)
+        kept = all(problem.value(g, partner) <= most for g, most in self._reached)
+        if not kept or now >= value:
+            return value
+        self.partner = tuple(partner)
+        return now
+
+    def _close(
+        self,
+        goal: Goal,
+        programme: Programme,
+        constant: int,
+        value: int,
+        lower: int,
+        seconds: float,
+    ) -> tuple[int, int]:
+        """Prove the plan best in whole numbers, or find a better one."""
+        whole = solve_whole(programme, params=self._params, time_limit_s=seconds)
+        if whole.values is not None:
+            value = self._take(goal, value, whole.values)
+        proven = lower
+        if whole.bound is not None:
+            proven = max(lower, min(value, whole.bound + constant))
+        if goal.must and proven > lower:
+            again = solve_arcs(
+                self._problem,
+                goal,
+                [*self._reached, (goal, proven - 1)],
+                params=self._params,
+                time_limit_s=max(1.0, seconds / 2),
+                second_opinion=True,
+            )
+            if again.status is not Status.INFEASIBLE:
+                proven = lower
+        return value, proven
+
+    def _nail(
+        self, goal: Goal, programme: Programme, prices: Ints, slack: int, value: int
+    ) -> None:
+        """Fix what no plan can change without giving up the value reached."""
+        left = programme.reduced(prices, SCALE)
+        lower, upper = programme.lower.copy(), programme.upper.copy()
+        up = left > 0
+        lower_room = np.where(up, slack // np.maximum(left, 1), upper - lower)
+        upper_room = np.where(left < 0, slack // np.maximum(-left, 1), upper - lower)
+        new_upper = np.minimum(upper, lower + lower_room)
+        new_lower = np.maximum(lower, upper - upper_room)
+        self._programme = replace(self._programme, lower=new_lower, upper=new_upper)
+        if slack > 0 or prices[programme.at_most].any():
+            self._add_side(goal, value)
+
+    def _add_side(self, goal: Goal, most: int) -> None:
+        """Add the constraint that a goal stays at the value reached."""
+        old = self._programme
+        costs, constant = self._costs(goal)
+        used = np.flatnonzero(costs)
+        row = len(old.right)
+        self._programme = replace(
+            old,
+            rows=np.append(old.rows, np.full(len(used), row, dtype=np.int64)),
+            columns=np.append(old.columns, used),
+            weights=np.append(old.weights, costs[used]),
+            right=np.append(old.right, np.int64(most - constant)),
+            at_most=np.append(old.at_most, np.True_),
+        )
+
+    def _costs(self, goal: Goal) -> tuple[Ints, int]:
+        """Return the cost of each variable under a goal, and what is always paid."""
+        problem, steps = self._problem, self._steps
+        base = goal.size_cost[problem.degree_min]
+        extra = _marginal(goal, steps.first)
+        idle = goal.idle_cost - base
+        costs = np.concatenate((goal.pair_cost, goal.unpaired_cost, idle, extra))
+        return costs.astype(np.int64), goal.constant + int(base.sum())
+
+
+def _marginal(goal: Goal, number: Ints) -> Ints:
+    """Return what the recipient of each number costs beyond the one before it."""
+    return goal.size_cost[number] - goal.size_cost[number - 1]
+
+
+def _steps(problem: PairingProblem) -> _Steps:
+    """Cut the room of every support into pieces that cost the same under all goals."""
+    support: list[int] = []
+    first: list[int] = []
+    width: list[int] = []
+    gates: list[tuple[int, int | None]] = []
+    counts = np.diff(problem.arc_start).tolist()
+    sizes = np.array([goal.size_cost for goal in problem.goals], dtype=np.int64)
+    sizes = sizes.reshape(len(problem.goals), -1)
+    idle = np.array([goal.idle_cost for goal in problem.goals], dtype=np.int64)
+    idle = idle.reshape(len(problem.goals), -1)
+    for s, (low, high) in enumerate(
+        zip(problem.degree_min.tolist(), problem.degree_max.tolist(), strict=True)
+    ):
+        high = min(high, counts[s])
+        if high <= low:
+            continue
+        more = np.diff(sizes[:, low : high + 1], axis=1)
+        rises = bool((np.diff(more, axis=1) >= 0).all())
+        opens = low == 1 and bool((sizes[:, 1] - idle[:, s] <= more[:, 0]).all())
+        before: int | None = None
+        for number in range(low + 1, high + 1):
+            at = number - low - 1
+            if at and rises and bool((more[:, at] == more[:, at - 1]).all()):
+                width[-1] += 1
+                continue
+            support.append(s)
+            first.append(number)
+            width.append(1)
+            if not (rises and opens):
+                gates.append((len(first) - 1, None if rises else before))
+                before = len(first) - 1
+    return _Steps(
+        np.array(support, dtype=np.int64),
+        np.array(first, dtype=np.int64),
+        np.array(width, dtype=np.int64),
+        gates,
+    )
+
+
+def _programme(problem: PairingProblem, steps: _Steps) -> Programme:
+    """Return the constraints, with costs of 0."""
+    n_arc, n_recipient = problem.n_arc, problem.n_recipient
+    n_support, n_step, n_gate = problem.n_support, len(steps.first), len(steps.gates)
+    stay = n_arc + np.arange(n_recipient)
+    idle = n_arc + n_recipient + np.arange(n_support)
+    step = n_arc + n_recipient + n_support + np.arange(n_step)
+    head, gate = n_recipient, n_recipient + n_support
+    low = problem.degree_min
+    entries = [
+        (problem.arcs[:, 1], np.arange(n_arc), np.ones(n_arc)),
+        (np.arange(n_recipient), stay, np.ones(n_recipient)),
+        (head + problem.arcs[:, 0], np.arange(n_arc), np.ones(n_arc)),
+        (head + steps.support, step, -np.ones(n_step)),
+        (head + np.arange(n_support), idle, low),
+    ]
+    right = [np.ones(n_recipient), low]
+    for index, (held, before) in enumerate(steps.gates):
+        width = int(steps.width[held])
+        row = np.array([gate + index] * 2)
+        if before is None:
+            key, weight = idle[steps.support[held]], width
+        else:
+            key, weight = step[before], -1
+        entries.append((row, np.array([step[held], key]), np.array([1, weight])))
+        right.append(np.array([width if before is None else 0]))
+    upper = np.ones(n_arc + n_recipient + n_support + n_step, dtype=np.int64)
+    upper[step] = steps.width
+    lower = np.zeros_like(upper)
+    cannot = np.diff(problem.arc_start) < low
+    lower[idle[cannot]] = 1
+    upper[np.flatnonzero(cannot[problem.arcs[:, 0]])] = 0
+    rows, columns, weights = (
+        np.concatenate(parts).astype(np.int64) for parts in zip(*entries, strict=True)
+    )
+    return Programme(
+        costs=np.zeros_like(upper),
+        lower=lower,
+        upper=upper,
+        rows=rows,
+        columns=columns,
+        weights=weights,
+        right=np.concatenate(right).astype(np.int64),
+        at_most=np.arange(n_recipient + n_support + n_gate) >= gate,
+    )

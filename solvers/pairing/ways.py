@@ -1,0 +1,188 @@
+"""Two ways to take a part through the goals: as a flow, or by its columns.
+
+Both keep what a plan no worse on the goals so far may be made of, so the bound of a
+goal holds for every plan that keeps the values reached above it on this part.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+
+from solvers.pairing.flow import Flow
+from solvers.pairing.polish import polish
+from solvers.pairing.pool import Multipliers, Pool, price
+from solvers.pairing.problem import Goal, PairingProblem
+from solvers.pairing.relaxation import Column
+from solvers.pairing.restrict import bound_over_all
+from solvers.pairing.search import Reached, Search
+from solvers.params import Params
+
+_TIE_BREAK_LIMIT = 50_000
+
+
+class Way(Protocol):
+    """One part on its way through the goals.
+
+    Attributes
+    ----------
+    problem : PairingProblem
+        The part.
+    partner : tuple of int
+        Best plan, as the support of each recipient.
+    columns : int
+        Columns held; 0 for a flow.
+    restricted : bool
+        Whether only the best arcs were looked at.
+    """
+
+    problem: PairingProblem
+    partner: tuple[int, ...]
+    columns: int
+    restricted: bool
+
+    def reach(self, index: int, *, seconds: float, loose: bool) -> tuple[int, int]:
+        """Take the next goal and return its value and bound.
+
+        Parameters
+        ----------
+        index
+            Place of the goal; each once, in order.
+        seconds
+            Time for it.
+        loose
+            Whether an earlier goal is open on another part: a plan as good over all
+            may then be worse there on this one, and the bound looks away from it.
+        """
+
+    def settle(self, tie: Goal, *, seconds: float) -> None:
+        """Among plans equal on every goal, take the one of least `tie`."""
+
+    def mend(self, *, trials: int) -> None:
+        """Improve a plan that is not proven."""
+
+
+class FlowWay:
+    """A part without subject gaps."""
+
+    columns = 0
+    restricted = False
+
+    def __init__(
+        self,
+        problem: PairingProblem,
+        linear: PairingProblem,
+        partner: Sequence[int],
+        *,
+        params: Params,
+    ) -> None:
+        self.problem = problem
+        self.partner = tuple(partner)
+        self._linear = linear
+        self._flow = Flow(linear, partner, params=params)
+
+    def reach(self, index: int, *, seconds: float, loose: bool) -> tuple[int, int]:
+        """Take the next goal and return its value and bound."""
+        goal = self._linear.goals[index]
+        value, bound = self._flow.reach(goal, seconds=seconds)
+        self.partner = self._flow.partner
+        return value, min(bound, self._flow.bound_over_all(goal)) if loose else bound
+
+    def settle(self, tie: Goal, *, seconds: float) -> None:
+        """Among plans equal on every goal, take the one of least `tie`."""
+        self._flow.reach(tie, seconds=seconds)
+        self.partner = self._flow.partner
+
+    def mend(self, *, trials: int) -> None:
+        """Improve a plan that is not proven."""
+        self.partner = polish(self.problem, self.partner, trials=trials)
+
+
+class ColumnWay:
+    """A part with subject gaps, by its columns.
+
+    Parameters
+    ----------
+    problem
+        The part.
+    pool
+        Its columns, or those of its best arcs.
+    partner
+        A plan of the pool.
+    params
+        Limits.
+    """
+
+    def __init__(
+        self,
+        problem: PairingProblem,
+        pool: Pool,
+        partner: Sequence[int],
+        *,
+        params: Params,
+    ) -> None:
+        self.problem = problem
+        self.partner = tuple(partner)
+        self.columns = len(pool)
+        self.restricted = pool.problem is not problem
+        self._free = self._pool = pool
+        self._kept: tuple[Column, ...] = ()
+        self._reached: list[tuple[Goal, int]] = []
+        self._params = params
+
+    def reach(self, index: int, *, seconds: float, loose: bool) -> tuple[int, int]:
+        """Take the next goal and return its value and bound."""
+        goal = self._pool.problem.goals[index]
+        if not loose:
+            self._free = self._pool
+        reached = self._search(goal, seconds)
+        bound = reached.bound
+        if self.restricted:
+            bound = self._outer(index, reached)
+        elif loose:
+            bound = price(self._free, goal, Multipliers.none(self._free)).lower
+        self._pool, self._kept = reached.pool, reached.kept
+        self._reached.append((goal, reached.value))
+        return reached.value, min(bound, reached.value)
+
+    def settle(self, tie: Goal, *, seconds: float) -> None:
+        """Among plans equal on every goal, take the one of least `tie`."""
+        if len(self._pool) > _TIE_BREAK_LIMIT:
+            return
+        inner = self._pool.problem
+        if self.restricted:
+            kept = [self.problem.arc_of[s, r] for s, r in inner.arcs.tolist()]
+            tie = Goal(
+                name=tie.name,
+                pair_cost=tie.pair_cost[kept],
+                unpaired_cost=tie.unpaired_cost,
+                idle_cost=tie.idle_cost,
+                size_cost=tie.size_cost,
+            )
+        self._search(tie, seconds)
+
+    def mend(self, *, trials: int) -> None:
+        """Improve a plan that is not proven."""
+        self.partner = polish(self.problem, self.partner, trials=trials)
+
+    def _search(self, goal: Goal, seconds: float) -> Reached:
+        search = Search(
+            self._pool,
+            goal,
+            self.partner,
+            self._kept,
+            earlier=self._reached,
+            params=self._params,
+            seconds=seconds,
+        )
+        reached = search.run()
+        self.partner = reached.partner
+        return reached
+
+    def _outer(self, index: int, reached: Reached) -> int:
+        """Return a bound over all arcs, for a part restricted to its best ones."""
+        goal, prices = self.problem.goals[index], reached.prices.recipient
+        return max(
+            bound_over_all(self.problem, goal, prices),
+            bound_over_all(self.problem, goal, np.zeros_like(prices)),
+        )
