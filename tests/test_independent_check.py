@@ -421,3 +421,27 @@ def test_each_consortium_meets_often_enough_at_hosts_in_turns(bundle: Bundle) ->
             assert event["date"] in bundle.days
             present = {bundle.teachers[p]["school"] for p in event["people"]}
             assert present == set(members), event["id"]
+
+
+def test_a_lesson_given_to_somebody_who_teaches_then_is_noticed(
+    bundle: Bundle,
+) -> None:
+    """Guard the guard: the check of two places must see one planted clash."""
+    visit = next(v for v in bundle.rotation["visits"] if v["covers"])
+    cover, date = visit["covers"][0], visit["date"]
+    busy = next(
+        lesson[3]
+        for who, lessons in bundle.lessons.items()
+        for lesson in lessons
+        if who != visit["teacher"]
+        and lesson[0] == visit["home"]
+        and lesson in bundle.lessons_on(who, date)
+        and lesson[5] == cover["period"]
+    )
+    honest = cover["teacher"]
+    cover["teacher"] = busy
+    try:
+        with pytest.raises(AssertionError):
+            test_nobody_is_in_two_places_at_once(bundle)
+    finally:
+        cover["teacher"] = honest

@@ -9,6 +9,7 @@ from matcher.errors import Fault, InputError, Severity
 from matcher.plan import Plan
 from matcher.policy import Policy
 from matcher.text import Text
+from matcher.versions import digest
 
 
 def county_from(path: str) -> tuple[County, tuple[Fault, ...], Policy | None]:
@@ -77,7 +78,8 @@ def policy_from(
 def plan_from(path: str, *, county: str | None, policy: Sequence[str]) -> Plan:
     """Read a bundle, or a roster workbook together with its county.
 
-    A county or policy given beside a bundle replaces the bundle's own.
+    A county or policy given beside a bundle replaces the bundle's own. A roster is
+    judged by the preset it was made by, unless another policy is given.
 
     Raises
     ------
@@ -106,7 +108,21 @@ def plan_from(path: str, *, county: str | None, policy: Sequence[str]) -> Plan:
             )
         )
     place, _, own = county_from(county)
-    return read_roster(Path(path), county=place, policy=policy_from(policy, own))
+    used = policy_from(policy, own)
+    plan = read_roster(Path(path), county=place, policy=used)
+    made_by = None if policy or own else _preset_of(plan)
+    if made_by is not None and made_by != used:
+        return read_roster(Path(path), county=place, policy=made_by)
+    return plan
+
+
+def _preset_of(plan: Plan) -> Policy | None:
+    """Return the preset a roster says it was made by; None if it is none of them."""
+    from matcher.presets import load_policy, preset_names
+
+    presets = map(load_policy, preset_names())
+    stated = plan.meta.policy_digest
+    return next((p for p in presets if stated and digest(p) == stated), None)
 
 
 def is_bundle(path: str) -> bool:

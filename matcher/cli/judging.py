@@ -9,6 +9,7 @@ from matcher.cli.exits import ExitCode
 from matcher.cli.files import plan_from
 from matcher.cli.tree import command, json_flag, number, option
 from matcher.text import Lang, Text
+from matcher.versions import digest
 
 _AUDIT_HELP = Text(
     "核对任何方案：逐条列出问题与条款的结论。\n"
@@ -40,6 +41,13 @@ _DIFF_HELP = Text(
 )
 
 
+_OTHER_POLICY = Text(
+    "注意：这份方案是按另一政策方案编排的；要按那份核对，用 --policy 指明",
+    "note: the plan was made by another policy; to judge by that one, name it with "
+    "--policy",
+)
+
+
 def audit_command(lang: Lang) -> click.Command:
     """Return the command `audit`."""
 
@@ -63,8 +71,8 @@ def audit_command(lang: Lang) -> click.Command:
         multiple=True,
         metavar="NAME|FILE",
         text=Text(
-            "政策方案；方案包默认用自带的",
-            "policy; by default the bundle's own",
+            "政策方案；默认用方案包自带的，花名册用编排时的自带方案",
+            "policy; by default the bundle's own, or the preset a roster was made by",
         ),
     )
     @json_flag(lang)
@@ -74,7 +82,13 @@ def audit_command(lang: Lang) -> click.Command:
         from matcher.audit import audit_plan
         from matcher.cli.rendering import audit_words
 
-        judged = audit_plan(plan_from(plan, county=county, policy=policies))
+        asked = plan_from(plan, county=county, policy=policies)
+        title = asked.policy.title
+        told = Text(f"按政策“{title.zh}”核对", f"judged by the policy '{title.en}'")
+        show.err(told.say(lang))
+        if asked.meta.policy_digest not in ("", digest(asked.policy)):
+            show.err(_OTHER_POLICY.say(lang))
+        judged = audit_plan(asked)
         if as_json:
             show.out_json(judged.model_dump(mode="json"))
         else:

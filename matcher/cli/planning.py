@@ -364,5 +364,5 @@ def _warned(number: int, county: str) -> Text:
     check = f"jiedui check {county}"
     return Text(
         f"输入有 {number} 条提醒，逐条查看：{check}",
-        f"the input has {number} warnings, see: {check}",
+        f"the input has {number} warning{'s' * (number != 1)}, see: {check}",
     )

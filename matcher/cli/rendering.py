@@ -59,7 +59,7 @@ def amount(value: int | None, unit: str, lang: Lang) -> str:
     if value is None:
         return "—"
     shown = f"{value / _KM:.1f}" if unit == "metres" else str(value)
-    return f"{shown} {unit_word(unit, lang)}"
+    return f"{shown} {unit_word(unit, lang, number=value)}"
 
 
 def rule_words(code: str, lang: Lang) -> str:

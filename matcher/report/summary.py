@@ -109,7 +109,8 @@ def _goals(goals: tuple[Goal, ...]) -> Iterator[Text]:
 
 def _goal(goal: Goal, lang: Lang) -> str:
     value, bound = goal_numbers(goal)
-    unit, proof = unit_word(goal.unit, lang), proof_words(goal, lang)
+    unit = unit_word(goal.unit, lang, number=goal.value)
+    proof = proof_words(goal, lang)
     name = goal_label(goal.name, lang)
     if lang == "zh":
         return f"  {name}：{value} {unit}，下界 {bound}，{proof}"

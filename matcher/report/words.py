@@ -44,8 +44,21 @@ UNITS: dict[str, Text] = {
 """Units of goals as shown; metres are shown as kilometres."""
 
 
-def unit_word(unit: str, lang: Lang) -> str:
-    """Return the word for a goal's unit; an unknown one as it is."""
+def unit_word(unit: str, lang: Lang, *, number: int | None = None) -> str:
+    """Return the word for a goal's unit; an unknown one as it is.
+
+    Parameters
+    ----------
+    number
+        What is counted, for the singular in English; None for the plural.
+
+    Examples
+    --------
+    >>> unit_word("schools", "en", number=1), unit_word("people", "en", number=1)
+    ('school', 'person')
+    """
+    if lang == "en" and number == 1 and unit in UNITS and unit != "metres":
+        return "person" if unit == "people" else unit.removesuffix("s")
     return UNITS[unit].say(lang) if unit in UNITS else unit
 
 

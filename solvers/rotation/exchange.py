@@ -4,7 +4,8 @@ Sets: outs a (support teachers), ins b (recipient teachers), schools r (recipien
 
 Variables
     swap[a, b], alone[a, r] in {0, 1}: a goes to the school of b and b comes, or a goes
-    to r and nobody comes; year[a, r]: a stays for a year.
+    to r and nobody comes; year[a, r]: a stays for a year. Postings for a year that come
+    on top of the total (`extra_years`) are alone and count in no other goal.
 
 Goals, in this order
     people owed but not posted; posted without a counterpart; backbone teachers short;
@@ -100,6 +101,9 @@ class ExchangeProblem:
         Whether nobody goes again before all went once.
     recipients
         Number of recipients.
+    extra_years
+        Whether the postings for a year come on top of the total, without a
+        counterpart, and count neither as backbone nor in turns.
     """
 
     outs: tuple[Out, ...]
@@ -111,6 +115,7 @@ class ExchangeProblem:
     years: int
     turns: bool
     recipients: int
+    extra_years: bool = False
 
 
 class Move(NamedTuple):
@@ -137,9 +142,15 @@ PREFERENCES = frozenset({"need_left", "uneven"})
 """Goals that choose among plans equal in what is owed; they need no proof."""
 
 
-_POLISH_S = 3.0
+_POLISH_EFFORT = 1.0
+_GOAL_EFFORT = 6.0
+"""Work in the units of CP-SAT, about two to four seconds each."""
+
 _UNEVEN = 1_000_000
 """Weight of evenness against the costs of people, which are below 10,000 each."""
+
+_AGAIN = 10_000
+"""Weight of sending somebody again for a year, where the turns do not forbid it."""
 
 
 def _alike(out: Out, back: In) -> bool:
@@ -164,9 +175,10 @@ class _Model:
         schools = range(problem.recipients)
         self.alone = {
             (a, r): new(f"alone{a},{r}")
-            for a in range(len(problem.outs))
+            for a, out in enumerate(problem.outs)
             for r in schools
             if not (perfect and problem.equal)
+            or (problem.extra_years and out.year_need[r] >= 0)
         }
         self.year = {
             (a, r): new(f"year{a},{r}")
@@ -194,12 +206,20 @@ class _Model:
             self._most([self.goes[a, r] for r in range(problem.recipients)], 1)
         for comes in coming.values():
             self._most(comes, 1)
+        whole = self.alone if problem.extra_years else self.goes
         for key, year in self.year.items():
-            model.add(year <= self.goes[key])
-        self._most(self.goes.values(), problem.total)
+            model.add(year <= whole[key])
+        self.counted = {key: self._counted(key) for key in self.goes}
+        self._most(self.counted.values(), problem.total)
         self._most(self.year.values(), problem.years)
         for r, owed in enumerate(problem.owed):
-            self._most([self.at(r)], owed)
+            here = [term for (_, school), term in self.counted.items() if school == r]
+            self._most(here, owed)
+
+    def _counted(self, key: tuple[int, int]) -> Any:
+        """Return whether somebody goes to a school and counts in the total."""
+        extra = self.problem.extra_years and key in self.year
+        return self.goes[key] - self.year[key] if extra else self.goes[key]
 
     def _most(self, terms: Iterable[Any], most: int) -> None:
         total = self._sum(terms)
@@ -212,16 +232,18 @@ class _Model:
 
     def goals(self) -> list[tuple[str, Any]]:
         problem = self.problem
-        gone = self._sum(self.goes.values())
+        gone = self._sum(self.counted.values())
+        lone = self._sum(self.alone.values())
+        extra = self._sum(self.year.values()) if problem.extra_years else 0
         backbones = [
-            term for (a, _), term in self.goes.items() if problem.outs[a].backbone
+            term for (a, _), term in self.counted.items() if problem.outs[a].backbone
         ]
         needs = [problem.outs[a].year_need[r] for a, r in self.year]
         most = max(needs, default=0)
         years = list(self.year.values())
         return [
             ("short", problem.total - gone),
-            ("unequal", self._sum(self.alone.values()) if problem.equal else 0),
+            ("unequal", lone - extra if problem.equal else 0),
             ("backbone_short", self._lacking(problem.backbone, self._sum(backbones))),
             ("year_short", problem.years - self._sum(years)),
             ("again", self._again() if problem.turns else 0),
@@ -247,7 +269,7 @@ class _Model:
 
     def _again(self) -> Any:
         problem = self.problem
-        outs = [t for (a, _), t in self.goes.items() if problem.outs[a].again]
+        outs = [t for (a, _), t in self.counted.items() if problem.outs[a].again]
         ins = [v for (_, b), v in self.swap.items() if problem.ins[b].again]
         return self._sum([*outs, *ins])
 
@@ -274,15 +296,17 @@ class _Model:
         """Return squared sizes over recipients first, then the cost of the people."""
         problem, model = self.problem, self.model
         terms: list[Any] = []
+        most = problem.total + (problem.years if problem.extra_years else 0)
         for r in range(problem.recipients):
-            steps = [
-                model.new_bool_var(f"size{r},{size}") for size in range(problem.total)
-            ]
+            steps = [model.new_bool_var(f"size{r},{size}") for size in range(most)]
             if steps:
                 model.add(Expr.sum(steps) == self.at(r))
-                odd = [2 * size + 1 for size in range(problem.total)]
+                odd = [2 * size + 1 for size in range(most)]
                 terms.append(_UNEVEN * Expr.weighted_sum(steps, odd))
         terms += [problem.outs[a].cost * goes for (a, _), goes in self.goes.items()]
+        if problem.extra_years and problem.turns:
+            years = [y for (a, _), y in self.year.items() if problem.outs[a].again]
+            terms += [_AGAIN * year for year in years]
         terms += [problem.ins[b].cost * swap for (_, b), swap in self.swap.items()]
         return self._sum(terms)
 
@@ -327,7 +351,7 @@ def _solve(
             built.model,
             params=params,
             workers=1,
-            time_limit_s=_POLISH_S if name == GOALS[-1] else None,
+            deterministic_limit=_POLISH_EFFORT if name == GOALS[-1] else _GOAL_EFFORT,
             confirm=False,
         )
         if not answer.found or answer.objective is None or answer.bound is None:

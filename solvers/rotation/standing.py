@@ -85,7 +85,7 @@ def assign_standing(problem: StandingProblem, params: Params) -> tuple[int, ...]
         model.add(Expr.sum(load) <= peak)
     model.minimize(_PEAK * peak + Expr.sum(costs))
     answer = solve(
-        model, params=params, workers=1, time_limit_s=_LIMIT_S, confirm=False
+        model, params=params, workers=1, deterministic_limit=_EFFORT, confirm=False
     )
     if not answer.found:
         return None
@@ -94,7 +94,8 @@ def assign_standing(problem: StandingProblem, params: Params) -> tuple[int, ...]
 
 
 _PEAK = 10_000
-_LIMIT_S = 5.0
+_EFFORT = 1.5
+"""Work of the solve in the units of CP-SAT, about two to four seconds each."""
 
 
 def _fits(problem: StandingProblem, unit: StandingUnit, who: int) -> bool:

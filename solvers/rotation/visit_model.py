@@ -31,9 +31,13 @@ from typing import Any, NamedTuple
 
 from ortools.sat.python import cp_model
 
-from solvers.rotation.visits import DayOption, VisitProblem, least_of
+from solvers.cpsat import Answer
+from solvers.rotation.visits import DayOption, Trip, VisitProblem, least_of
 
 Expr = cp_model.LinearExpr
+
+SUBSOLVERS = ("max_lp",)
+"""One thread with the full linear relaxation: without it the bound stays at 0."""
 
 
 class Cut(NamedTuple):
@@ -304,3 +308,12 @@ class VisitModel:
     def _forbid(self, keys: Sequence[tuple[int, int]]) -> None:
         if all(key in self.visits for key in keys):
             self.model.add(Expr.sum([self.visits[key] for key in keys]) < len(keys))
+
+
+def trips_of(model: VisitModel, answer: Answer) -> tuple[Trip, ...]:
+    """Return the trips of an answer, in order of visitor and day."""
+    return tuple(
+        Trip(*key, answer.value(model.observed[key]))
+        for key, visit in sorted(model.visits.items(), key=lambda item: item[0])
+        if answer.value(visit)
+    )

@@ -11,23 +11,19 @@ import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from ortools.sat.python import cp_model
 
 from solvers.cpsat import Answer, solve
 from solvers.params import Params
 from solvers.result import Result, Status, TierResult
-from solvers.rotation.cover import (
-    CoverProblem,
-    CoverUnit,
-    assign_cover,
-    least_peak,
-)
-from solvers.rotation.visit_model import Cut, VisitModel
+from solvers.rotation.visit_cover import conflicts_of, missed_on, served
+from solvers.rotation.visit_greedy import visits_in_turn
+from solvers.rotation.visit_model import SUBSOLVERS, Cut, VisitModel, trips_of
+from solvers.rotation.visit_peak import settle_peak
 from solvers.rotation.visits import (
     Trip,
-    Visitor,
     VisitProblem,
     VisitSolution,
     at_the_bound,
@@ -36,12 +32,12 @@ from solvers.rotation.visits import (
 
 GOALS = ("short", "trips", "missed_periods", "cover_peak")
 _MOST_ROUNDS = 12
-_SUBSOLVERS = ("max_lp",)
-"""One thread with the full linear relaxation: without it the bound stays at 0."""
-
 _SMALL_MODEL = 6_000
-_POLISH_S = 5.0
-_BOUND_S = 8.0
+_POLISH_EFFORT = 1.5
+_BOUND_EFFORT = 2.5
+_GOAL_EFFORT = 6.0
+"""Work in the units of CP-SAT, about two to four seconds each."""
+
 _ROUNDS_BEFORE_NAMES = 3
 
 Expr = cp_model.LinearExpr
@@ -56,14 +52,6 @@ class _Round:
     at_bound: bool = False
 
 
-class _Visits(NamedTuple):
-    """Trips of one school in one week."""
-
-    school: int
-    week: int
-    trips: tuple[Trip, ...]
-
-
 def solve_visits(problem: VisitProblem, params: Params) -> Result[VisitSolution]:
     """Choose visitors and days; every lesson missed can be covered by name.
 
@@ -71,15 +59,49 @@ def solve_visits(problem: VisitProblem, params: Params) -> Result[VisitSolution]
     -------
     Result
         Tiers `short`, `trips`, `missed_periods`, `cover_peak`, each with its bound
-        given the values above it. OPTIMAL if all are proven. UNKNOWN if time ended
-        before any plan was found.
+        given the values above it. OPTIMAL if all are proven. A plan made visitor by
+        visitor stands in where time ends before a better one is found.
     """
     began = time.monotonic()
-    found = _at_bound(problem, params) or _by_goals(problem, params)
-    if found is None:
-        return Result(Status.UNKNOWN, None, runtime_s=time.monotonic() - began)
-    result = _finish(problem, found, params)
+    found = _at_bound(problem, params)
+    if found is not None:
+        result = _finish(problem, found, params)
+    else:
+        searched = _by_goals(problem, params)
+        result = _finish(problem, _in_turn(problem), params)
+        if searched is not None:
+            result = _better(_finish(problem, searched, params), result)
     return replace(result, runtime_s=time.monotonic() - began)
+
+
+def _in_turn(problem: VisitProblem) -> _Round:
+    """Return the plan made visitor by visitor: it stands in where the search fails."""
+    least = _least_values(problem)
+    trips = visits_in_turn(problem)
+    owed = sum(school.quota for school in problem.schools)
+    values = {
+        "short": owed - len({trip.visitor for trip in trips}),
+        "trips": len(trips),
+        "missed_periods": sum(len(missed_on(problem, trip)) for trip in trips),
+    }
+    tiers: list[TierResult] = []
+    for name in GOALS:
+        value = values.get(name, least[name])
+        above = all(tier.value == least[tier.name] for tier in tiers)
+        tiers.append(TierResult(name, value, least[name] if above else 0))
+    return _Round(trips, tuple(tiers))
+
+
+def _better(
+    one: Result[VisitSolution], other: Result[VisitSolution]
+) -> Result[VisitSolution]:
+    """Return the better of two plans; the bound on people short holds for both."""
+    first, second = ([t.value for t in plan.tiers] for plan in (one, other))
+    if first <= second:
+        return one
+    short, *rest = other.tiers
+    bound = min(short.value, max(short.bound, one.tiers[0].bound))
+    return replace(other, tiers=(replace(short, bound=bound), *rest))
 
 
 def _at_bound(problem: VisitProblem, params: Params) -> _Round | None:
@@ -100,14 +122,14 @@ def _at_bound(problem: VisitProblem, params: Params) -> _Round | None:
             model.model,
             params=params,
             workers=1,
-            subsolvers=_SUBSOLVERS,
-            time_limit_s=_BOUND_S,
+            subsolvers=SUBSOLVERS,
+            deterministic_limit=_BOUND_EFFORT,
             confirm=False,
         )
         if not answer.found:
             return None
-        trips = _trips(model, answer)
-        conflicts = _conflicts(problem, trips)
+        trips = trips_of(model, answer)
+        conflicts = conflicts_of(problem, trips)
         if not conflicts:
             proven = tuple(TierResult(name, v, v) for name, v in least.items())
             return _Round(trips, proven, at_bound=True)
@@ -139,7 +161,7 @@ def _by_goals(problem: VisitProblem, params: Params) -> _Round | None:
         found = _solve_goals(VisitModel(problem, named=named, cuts=cuts), params)
         if found is None:
             return None
-        conflicts = _conflicts(problem, found.trips)
+        conflicts = conflicts_of(problem, found.trips)
         done = not conflicts or params.remaining_s <= 0 or params.stopped()
         if done or round_number == _MOST_ROUNDS:
             return found
@@ -174,9 +196,10 @@ def _solve_goals(model: VisitModel, params: Params) -> _Round | None:
             model.model,
             params=params,
             workers=1,
-            subsolvers=_SUBSOLVERS,
+            subsolvers=SUBSOLVERS,
             hint=hint,
             time_limit_s=params.remaining_s / 2,
+            deterministic_limit=_GOAL_EFFORT,
         )
         if not answer.found or answer.objective is None or answer.bound is None:
             if not hint:
@@ -186,7 +209,7 @@ def _solve_goals(model: VisitModel, params: Params) -> _Round | None:
         tiers.append(TierResult(name, answer.objective, answer.bound))
         model.model.add(goal <= answer.objective)
         hint = _values(model, answer)
-        trips = _trips(model, answer)
+        trips = trips_of(model, answer)
     return _Round(_spread(model, params, hint, trips), tuple(tiers))
 
 
@@ -210,14 +233,6 @@ def _values(model: VisitModel, answer: Answer) -> list[tuple[Any, int]]:
     return list(zip(variables, answer.values(variables), strict=True))
 
 
-def _trips(model: VisitModel, answer: Answer) -> tuple[Trip, ...]:
-    return tuple(
-        Trip(*key, answer.value(model.observed[key]))
-        for key, visit in sorted(model.visits.items(), key=lambda item: item[0])
-        if answer.value(visit)
-    )
-
-
 def _spread(
     model: VisitModel,
     params: Params,
@@ -233,88 +248,23 @@ def _spread(
         model.model,
         params=params,
         workers=1,
-        subsolvers=_SUBSOLVERS,
+        subsolvers=SUBSOLVERS,
         hint=hint,
-        time_limit_s=_POLISH_S,
+        deterministic_limit=_POLISH_EFFORT,
         confirm=False,
     )
-    return _trips(model, answer) if answer.found else trips
-
-
-# --- naming the cover
-
-
-def _units(problem: VisitProblem, school: int, trips: Sequence[Trip]) -> CoverProblem:
-    home = problem.schools[school]
-    away: dict[int, set[int]] = defaultdict(set)
-    for trip in trips:
-        away[trip.day].add(problem.visitors[trip.visitor].colleague)
-    units = [
-        CoverUnit(
-            week=problem.week[trip.day],
-            slot=trip.day * 100 + period,
-            options=tuple(
-                (who, 0)
-                for who in home.free.get((trip.day, period), ())
-                if who not in away[trip.day]
-            ),
-        )
-        for trip in trips
-        for period in _missed(problem, trip)
-    ]
-    return CoverProblem(tuple(units), home.week_cap)
-
-
-def _missed(problem: VisitProblem, trip: Trip) -> tuple[int, ...]:
-    options = problem.visitors[trip.visitor].options
-    return next(option.missed for option in options if option.day == trip.day)
-
-
-def _weeks(problem: VisitProblem, trips: Sequence[Trip]) -> list[_Visits]:
-    groups: dict[tuple[int, int], list[Trip]] = defaultdict(list)
-    for trip in trips:
-        school = problem.visitors[trip.visitor].school
-        groups[school, problem.week[trip.day]].append(trip)
-    return [_Visits(g, w, tuple(group)) for (g, w), group in sorted(groups.items())]
-
-
-def _covered(problem: VisitProblem, school: int, trips: Sequence[Trip]) -> bool:
-    return assign_cover(_units(problem, school, trips)) is not None
-
-
-def _conflicts(problem: VisitProblem, trips: Sequence[Trip]) -> list[Cut]:
-    cuts: list[Cut] = []
-    for group in _weeks(problem, trips):
-        if _covered(problem, group.school, group.trips):
-            continue
-        rest = list(group.trips)
-        for trip in group.trips:
-            fewer = [t for t in rest if t != trip]
-            if not _covered(problem, group.school, fewer):
-                rest = fewer
-        keys = tuple((t.visitor, t.day) for t in rest)
-        cuts.append(Cut(group.school, group.week, keys))
-    return cuts
-
-
-def _served(problem: VisitProblem, trips: Sequence[Trip]) -> tuple[Trip, ...]:
-    """Return the trips left when every visitor with an uncovered lesson stays home."""
-    kept = list(trips)
-    while cuts := _conflicts(problem, kept):
-        gone = {cut.visits[-1][0] for cut in cuts}
-        kept = [trip for trip in kept if trip.visitor not in gone]
-    return tuple(kept)
+    return trips_of(model, answer) if answer.found else trips
 
 
 def _finish(
     problem: VisitProblem, found: _Round, params: Params
 ) -> Result[VisitSolution]:
-    trips = _served(problem, found.trips)
+    trips = served(problem, found.trips)
     complete = len(trips) == len(found.trips)
     peaks: list[int] = []
     raised = 0
     for school in range(len(problem.schools)):
-        settled = _settle_peak(problem, school, trips, params, exact=found.at_bound)
+        settled = settle_peak(problem, school, trips, params, exact=found.at_bound)
         trips = settled.trips
         peaks.append(settled.peak)
         raised += settled.bound - settled.counted
@@ -326,7 +276,7 @@ def _finish(
     values = (
         sum(short),
         len(trips),
-        sum(len(_missed(problem, trip)) for trip in trips),
+        sum(len(missed_on(problem, trip)) for trip in trips),
         sum(peaks),
     )
     extra = (0, 0, 0, raised if found.at_bound else 0)
@@ -341,134 +291,3 @@ def _finish(
         tiers,
         method="cp-sat + flow",
     )
-
-
-class _Settled(NamedTuple):
-    """Trips with the cover peak of one school made as low as found, and its bounds."""
-
-    trips: tuple[Trip, ...]
-    peak: int
-    counted: int
-    bound: int
-
-
-def _settle_peak(
-    problem: VisitProblem,
-    school: int,
-    trips: tuple[Trip, ...],
-    params: Params,
-    *,
-    exact: bool,
-) -> _Settled:
-    """Lower the cover peak of one school, or prove that it cannot be lower.
-
-    Counting says that lessons missed, shared evenly over the colleagues, give the
-    least peak. Where the flow needs more, the school's trips are moved; if even the
-    school alone, without any other visitor, cannot do with less, the bound is raised.
-    """
-    own = [t for t in trips if problem.visitors[t.visitor].school == school]
-    if not own:
-        return _Settled(trips, 0, 0, 0)
-    missed = sum(len(_missed(problem, trip)) for trip in own)
-    counted = -(-missed // max(1, problem.schools[school].colleagues))
-    cover = least_peak(_units(problem, school, own), lower=counted)
-    if cover is None:
-        raise RuntimeError("trips kept can be covered")
-    peak, bound = cover[0], counted
-    if peak == counted or not exact or params.stopped():
-        return _Settled(trips, peak, counted, bound)
-    small = at_the_bound(problem)
-    better = _move(small, school, trips, peak, params)
-    if better is not None:
-        trips, peak = better
-    while bound < peak and _no_peak(small, school, own, bound, params):
-        bound += 1
-    return _Settled(trips, peak, counted, bound)
-
-
-def _move(
-    small: VisitProblem,
-    school: int,
-    trips: tuple[Trip, ...],
-    peak: int,
-    params: Params,
-) -> tuple[tuple[Trip, ...], int] | None:
-    """Move the trips of one school so that its peak falls below `peak`.
-
-    The school may choose again among its visitors and days at the counting bound;
-    all other trips stay.
-    """
-    fixed: dict[int, set[int]] = defaultdict(set)
-    for trip in trips:
-        fixed[trip.visitor].add(trip.day)
-    visitors = tuple(
-        visitor
-        if visitor.school == school
-        else _restricted(visitor, frozenset(fixed[t]))
-        for t, visitor in enumerate(small.visitors)
-    )
-    model = VisitModel(
-        replace(small, visitors=visitors), named=frozenset({school}), roomy=True
-    )
-    used = {(trip.visitor, trip.day) for trip in trips}
-    missed = sum(len(model.option[key].missed) for key in used)
-    chosen = len({trip.visitor for trip in trips})
-    for key, visit in model.visits.items():
-        if small.visitors[key[0]].school != school:
-            model.model.add(visit == 1)
-    goals = dict(model.goals)
-    model.model.add(Expr.sum(model.chosen) == chosen)
-    model.model.add(goals["trips"] <= len(trips))
-    model.model.add(goals["missed_periods"] <= missed)
-    model.model.add(model.peak[school] <= peak - 1)
-    model.model.minimize(model.peak[school])
-    answer = solve(
-        model.model,
-        params=params,
-        workers=1,
-        subsolvers=_SUBSOLVERS,
-        time_limit_s=_POLISH_S,
-        confirm=False,
-    )
-    if not answer.found or answer.objective is None:
-        return None
-    return _trips(model, answer), answer.objective
-
-
-def _no_peak(
-    small: VisitProblem,
-    school: int,
-    own: Sequence[Trip],
-    peak: int,
-    params: Params,
-) -> bool:
-    """Return whether it is proven that a school alone cannot keep to a peak.
-
-    Rooms and other schools are left out, so the proof holds whatever they do.
-    """
-    visitors = tuple(
-        visitor if visitor.school == school else visitor._replace(options=())
-        for visitor in small.visitors
-    )
-    places = tuple(len(small.visitors) for _ in small.room)
-    alone = replace(small, visitors=visitors, room=places)
-    model = VisitModel(alone, named=frozenset({school}), roomy=True)
-    goals = dict(model.goals)
-    missed = sum(len(_missed(small, trip)) for trip in own)
-    model.model.add(Expr.sum(model.chosen) == len({trip.visitor for trip in own}))
-    model.model.add(goals["trips"] <= len(own))
-    model.model.add(goals["missed_periods"] <= missed)
-    model.model.add(model.peak[school] <= peak)
-    answer = solve(
-        model.model,
-        params=params,
-        workers=1,
-        subsolvers=_SUBSOLVERS,
-        time_limit_s=_POLISH_S,
-    )
-    return answer.status is Status.INFEASIBLE
-
-
-def _restricted(visitor: Visitor, days: frozenset[int]) -> Visitor:
-    options = tuple(option for option in visitor.options if option.day in days)
-    return visitor._replace(options=options)

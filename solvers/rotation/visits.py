@@ -205,7 +205,7 @@ def counting_bound(problem: VisitProblem) -> CountingBound:
     """
     served = trips = missed = peak = 0
     for g, school in enumerate(problem.schools):
-        best = [least for _, least, _ in _ranked(problem, g)[: school.quota]]
+        best = [least for _, least, _ in ranked(problem, g)[: school.quota]]
         served += len(best)
         trips += sum(least.trips for least in best)
         here = sum(least.missed for least in best)
@@ -214,7 +214,8 @@ def counting_bound(problem: VisitProblem) -> CountingBound:
     return CountingBound(served, trips, missed, peak)
 
 
-def _ranked(problem: VisitProblem, school: int) -> list[tuple[bool, Least, int]]:
+def ranked(problem: VisitProblem, school: int) -> list[tuple[bool, Least, int]]:
+    """Return who of a school can observe enough: earlier first, then the cheapest."""
     return sorted(
         (visitor.later, least, t)
         for t, visitor in enumerate(problem.visitors)
@@ -228,7 +229,7 @@ def counted_visitors(problem: VisitProblem) -> tuple[int, ...]:
     return tuple(
         t
         for g, school in enumerate(problem.schools)
-        for _, _, t in _ranked(problem, g)[: school.quota]
+        for _, _, t in ranked(problem, g)[: school.quota]
     )
 
 
@@ -240,11 +241,11 @@ def at_the_bound(problem: VisitProblem) -> VisitProblem:
     """
     kept: set[int] = set()
     for g, school in enumerate(problem.schools):
-        ranked = _ranked(problem, g)
-        if not school.quota or not ranked:
+        order = ranked(problem, g)
+        if not school.quota or not order:
             continue
-        last = ranked[min(school.quota, len(ranked)) - 1]
-        kept |= {t for later, least, t in ranked if (later, least) <= last[:2]}
+        last = order[min(school.quota, len(order)) - 1]
+        kept |= {t for later, least, t in order if (later, least) <= last[:2]}
     visitors = tuple(
         visitor._replace(options=_cheapest_days(visitor, problem) if t in kept else ())
         for t, visitor in enumerate(problem.visitors)

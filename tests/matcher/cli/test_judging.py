@@ -53,6 +53,20 @@ def test_the_roster_workbook_is_judged_with_its_county(run, planned, county_file
     assert "--county" in alone.stderr
 
 
+def test_a_roster_is_judged_by_the_preset_it_was_made_by(run, planned, county_file):
+    title = read_plan(planned[0] / "plan.json").policy.title.zh
+    result = run("audit", planned[0] / "plan.xlsx", "--county", county_file)
+    assert result.exit_code == 0, result.output
+    assert title in result.stderr
+    other = run(
+        "audit", planned[0] / "plan.xlsx", "--county", county_file,
+        "--policy", "xinjiang-league",
+    )  # fmt: skip
+    assert title not in other.stderr
+    assert "另一政策" in other.stderr
+    assert "另一政策" not in result.stderr
+
+
 def test_another_policy_may_judge_a_bundle(run, bundle, here):
     Path("strict.yaml").write_text(
         "name: strict\n"

@@ -399,3 +399,11 @@ def test_a_bundle_is_read_as_a_county(tmp_path, folder):
         Plan(county=county, policy=load_policy("default"), pairing=nothing), path
     )
     assert read_county(path) == county
+
+
+def test_a_list_of_teachers_without_any_subject_is_odd(folder):
+    bare = "教职工号,姓名,学校代码,任教学科\nT1,甲,S1,\nT2,乙,S2,\nT3,丙,S3,\n"
+    fault = faults_of(folder(教师=bare))["teacher.subjects.none"]
+    assert fault.severity is Severity.WARNING
+    assert "任教学科" in fault.remedy.zh
+    assert "teacher.subjects.none" not in faults_of(folder(教师=TEACHERS))

@@ -1,15 +1,16 @@
 """The whole rotation: workers, determinism, stopping, little data, whole county."""
 
 import os
+import subprocess
+import sys
 from collections import Counter
 
 import pytest
 
 from matcher.plan import PairingPlan, Plan, Status
 from matcher.progress import Silent, Stage
-from matcher.reduction import rotation_pool
 from matcher.reduction.pairing import plan_pairing
-from matcher.reduction.rotation import plan_rotation
+from matcher.reduction.rotation import plan_rotation, pool
 from solvers.params import Params
 
 
@@ -63,9 +64,25 @@ def test_the_same_seed_gives_the_same_plan(town):
     assert town.rotate(base, policy) == town.rotate(base, policy)
 
 
+def test_a_busy_machine_plans_the_same(small_county, town):
+    policy = town.preset("fengjie-2014")
+    pairing = paired(small_county, policy)
+    params = {"time_limit_s": 600, "workers": 1, "seed": 5}
+    quiet = plan_rotation(small_county, policy, pairing, params=Params(**params))
+    burning = [sys.executable, "-c", "while True: pass"]
+    busy = [subprocess.Popen(burning) for _ in range(os.cpu_count() or 1)]
+    try:
+        loaded = plan_rotation(small_county, policy, pairing, params=Params(**params))
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()
+    assert loaded == quiet
+
+
 def test_two_worker_processes_plan_the_same(small_county, town, monkeypatch):
-    monkeypatch.setattr(rotation_pool, "_LITTLE", 0)
-    monkeypatch.setattr(rotation_pool, "_FEW", 1)
+    monkeypatch.setattr(pool, "_LITTLE", 0)
+    monkeypatch.setattr(pool, "_FEW", 1)
     policy = town.preset("fengjie-2014")
     pairing = paired(small_county, policy)
     plans = [

@@ -1,5 +1,6 @@
 """Events, mentors, papers of a hand-made town."""
 
+import datetime as dt
 from collections import Counter
 
 import pytest
@@ -15,9 +16,12 @@ from matcher.policy import (
     EqualExchange,
     Mentoring,
     PercentQuota,
+    Period,
     Role,
+    Scope,
     Side,
     Stint,
+    Window,
 )
 from matcher.text import Text
 
@@ -162,3 +166,31 @@ def test_papers_and_roles_are_listed_for_each_owner_and_date(town):
     assert titles["总结"] == titles["联系人"] == 1
     assert sum(n for t, n in titles.items() if t.startswith("研训员")) == 6
     assert town.hard(base, policy, rotation) == []
+
+
+def test_a_month_too_short_for_its_events_is_named_with_its_days(town):
+    base = town.county()
+    term = base.term.model_copy(update={"end": dt.date(2025, 12, 3)})
+    base = town.changed(base, term=term)
+    policy = town.only(
+        research(5, period=Period.MONTH), Window(first_week=1, free_weeks_at_end=0)
+    )
+    rotation = town.rotate(base, policy)
+    (told,) = rotation.unmet
+    assert told.rule == "event.count"
+    assert "2025 年 12 月只能安排" in told.message_zh
+    assert "11 月" not in told.message_zh
+    assert "2025-12" in told.message_en
+    assert {rule for rule, _ in town.hard(base, policy, rotation)} == {"event.count"}
+
+
+def test_subjects_short_of_events_are_named_one_by_one(town):
+    base = town.county()
+    term = base.term.model_copy(update={"end": dt.date(2025, 9, 12)})
+    base = town.changed(base, term=term)
+    policy = town.only(research(2, scope=Scope.SUBJECT))
+    rotation = town.rotate(base, policy)
+    (told,) = rotation.unmet
+    days = len(school_days(term))
+    assert len(rotation.events) <= days < 12
+    assert "美术" in told.message_zh or "音乐" in told.message_zh

@@ -17,6 +17,7 @@ from matcher.policy import (
     Side,
     Stint,
     SubjectPosting,
+    Turns,
     Window,
 )
 
@@ -248,3 +249,90 @@ def test_covers_of_a_placement_keep_the_weekly_cap(town, cap, placed):
     assert len(rotation.postings) == placed
     assert [r.rule for r in rotation.unmet] == ["place.count"] * (1 - placed)
     assert town.hard(base, policy, rotation) == [] if placed else True
+
+
+def test_nobody_who_is_posted_gives_lessons_for_others_posted_then(town):
+    base = town.county(support_groups=3)
+    policy = town.only(
+        share(0.4), *stints(days=5), HomeCover(max_extra_periods_a_week=30)
+    )
+    rotation = town.rotate(base, policy)
+    spans = {p.teacher: (p.start, p.end) for p in rotation.postings}
+    assert len(spans) > 5
+    for posting in rotation.postings:
+        for line in posting.covers:
+            start, end = spans.get(line.teacher, (dt.date.max, dt.date.min))
+            assert start > posting.end or posting.start > end
+    assert town.hard(base, policy, rotation) == []
+
+
+def test_a_stay_that_nobody_can_cover_is_taken_back_and_told(town):
+    base = town.county(support_groups=1)
+    policy = town.only(
+        share(0.5), *stints(days=5), HomeCover(max_extra_periods_a_week=2)
+    )
+    rotation = town.rotate(base, policy)
+    told = [r.where for r in rotation.unmet if r.rule == "cover.every"]
+    assert told
+    assert not set(told) & {p.teacher for p in rotation.postings}
+    rules = {rule for rule, _ in town.hard(base, policy, rotation)}
+    assert rules <= {"post.share"}
+
+
+def test_too_few_backbone_for_the_year_beside_the_share_send_nobody_else(town):
+    base = town.county()
+    teachers = tuple(
+        t.model_copy(update={"backbone": Backbone.NONE}) if t.school == "S" else t
+        for t in base.teachers
+    )
+    base = town.changed(base, teachers=teachers)
+    base = town.edited(base, S_04={"backbone": Backbone.COUNTY})
+    policy = town.only(
+        share(0.05),
+        EqualExchange(),
+        SubjectPosting(people=2, counts_in_share=False),
+        HomeCover(max_extra_periods_a_week=30),
+        *stints(),
+    )
+    rotation = town.rotate(base, policy)
+    years = of_kind(rotation, Activity.YEAR_POSTING)
+    assert [p.teacher for p in years] == ["S-04"]
+    assert len(of_kind(rotation, Activity.POSTING_OUT)) == 1
+    assert len(of_kind(rotation, Activity.POSTING_IN)) == 1
+    assert [r.rule for r in rotation.unmet] == ["post.year"]
+    assert {rule for rule, _ in town.hard(base, policy, rotation)} == {"post.year"}
+
+
+def test_turns_hold_for_the_share_although_somebody_goes_again_for_a_year(town):
+    base = town.county()
+    backbone = [t for t in base.teachers if t.school == "S" and t.is_backbone]
+    went = tuple(
+        Turn(teacher=t.code, activity="posting_out", term="2024-2025-1")
+        for t in backbone
+    )
+    base = town.changed(base, history=went)
+    policy = town.only(
+        share(0.1),
+        EqualExchange(),
+        Turns(activity=Activity.POSTING_OUT),
+        SubjectPosting(people=3, counts_in_share=False),
+        HomeCover(max_extra_periods_a_week=30),
+        *stints(),
+    )
+    rotation = town.rotate(base, policy)
+    assert "post.turns" not in {r for r, _ in town.hard(base, policy, rotation)}
+
+
+def test_more_backbone_asked_for_than_people_sent_is_told_with_a_remedy(town):
+    base = town.county()
+    policy = town.only(
+        share(0.05),
+        Composition(activity=Activity.POSTING_OUT, backbone_min=2),
+        EqualExchange(),
+        *stints(),
+    )
+    rotation = town.rotate(base, policy)
+    (told,) = rotation.unmet
+    assert (told.rule, told.value, told.bound) == ("post.backbone", "1", "2")
+    assert "提高派出比例" in told.message_zh
+    assert [rule for rule, _ in town.hard(base, policy, rotation)] == ["post.backbone"]

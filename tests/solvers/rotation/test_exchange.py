@@ -50,20 +50,24 @@ def every_exchange(case):
     for chosen in itertools.product(*choices):
         moves = [m for m in chosen if m]
         backs = [m[2] for m in moves if m[2] >= 0]
-        if len(backs) > len(set(backs)) or len(moves) > case.total:
+        counted = [m for m in moves if not (case.extra_years and m[3])]
+        if len(backs) > len(set(backs)) or len(counted) > case.total:
+            continue
+        if case.extra_years and any(m[3] and m[2] >= 0 for m in moves):
             continue
         if sum(m[3] for m in moves) <= case.years:
             yield moves
 
 
 def score(case, moves):
-    lone = sum(m[2] < 0 for m in moves)
-    backbones = sum(case.outs[m[0]].backbone for m in moves)
+    counted = [m for m in moves if not (case.extra_years and m[3])]
+    lone = sum(m[2] < 0 for m in counted)
+    backbones = sum(case.outs[m[0]].backbone for m in counted)
     unmatched = sum(
         case.outs[m[0]].subject != case.ins[m[2]].subject for m in moves if m[2] >= 0
     )
     return (
-        case.total - len(moves),
+        case.total - len(counted),
         lone,
         max(0, case.backbone - backbones),
         case.years - sum(m[3] for m in moves),
@@ -71,8 +75,9 @@ def score(case, moves):
     )
 
 
+@pytest.mark.parametrize("extra", [False, True])
 @pytest.mark.parametrize("seed", range(40))
-def test_goals_equal_the_best_of_every_exchange(seed):
+def test_goals_equal_the_best_of_every_exchange(seed, extra):
     rng = random.Random(seed)
     recipients = rng.randint(1, 2)
     outs = [
@@ -94,6 +99,7 @@ def test_goals_equal_the_best_of_every_exchange(seed):
         recipients=recipients,
         backbone=1,
         years=rng.randint(0, 1),
+        extra_years=extra,
     )
     best = min(score(case, moves) for moves in every_exchange(case))
     result = solve(case)
@@ -133,6 +139,20 @@ def test_the_year_goes_where_the_need_is_greatest():
     ins = [back(0, 0), back(1, 0)]
     result = solve(problem(outs, ins, recipients=2, years=1))
     assert [(m.school, m.year) for m in result.solution] == [(1, True)]
+
+
+def test_a_year_on_top_of_the_share_sends_nobody_who_cannot_stay():
+    outs = [out(0), out(0, backbone=True, year=(2,)), out(0)]
+    result = solve(problem(outs, [back()], years=2, extra_years=True))
+    assert sorted((m.back, m.year) for m in result.solution) == [(-1, True), (0, False)]
+    found = values(result)
+    assert (found["short"], found["unequal"], found["year_short"]) == (0, 0, 1)
+
+
+def test_the_only_backbone_stays_for_a_year_and_another_makes_the_share():
+    outs = [out(0, backbone=True, cost=0, year=(1,)), out(0, cost=9)]
+    result = solve(problem(outs, [back()], years=1, extra_years=True))
+    assert [(m.out, m.year) for m in result.solution] == [(0, True), (1, False)]
 
 
 def test_people_are_spread_over_recipients():

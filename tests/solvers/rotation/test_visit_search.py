@@ -9,6 +9,7 @@ import pytest
 from solvers.params import Params
 from solvers.result import Status
 from solvers.rotation.cover import CoverProblem, CoverUnit, least_peak
+from solvers.rotation.visit_greedy import visits_in_turn
 from solvers.rotation.visit_search import solve_visits
 from solvers.rotation.visits import (
     DayOption,
@@ -359,3 +360,38 @@ def test_no_time_left_is_an_answer():
 def test_the_same_seed_gives_the_same_trips():
     case = replace(random_problem(3), need=1)
     assert solve(case).solution == solve(case).solution
+
+
+# --- without time for a search
+
+
+def as_plan(case, trips):
+    """Return the trips as `value_of` reads them: days and options by visitor."""
+    return [
+        tuple(
+            (t, option)
+            for option in person.options
+            for trip in trips
+            if (trip.visitor, trip.day) == (t, option.day)
+        )
+        for t, person in enumerate(case.visitors)
+    ]
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_a_plan_made_in_turn_keeps_every_rule(seed):
+    case = random_problem(seed)
+    trips = visits_in_turn(case)
+    weeks = [(trip.visitor, case.week[trip.day]) for trip in trips]
+    assert all(weeks.count(week) <= case.trips_a_week for week in weeks)
+    assert value_of(case, as_plan(case, trips)) is not None
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_without_time_visits_are_still_planned_and_no_bound_is_too_high(seed):
+    case = random_problem(seed)
+    result = solve_visits(case, Params(time_limit_s=1e-6))
+    assert result.solution is not None
+    assert values(result) in set(plans(case))
+    assert result.tiers[0].bound <= min(plans(case))[0]
+    assert all(tier.bound <= tier.value for tier in result.tiers)

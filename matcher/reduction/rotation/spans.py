@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import TypeAlias
 
-from matcher.reduction.rotation_scene import Scene
+from matcher.reduction.rotation.scene import Scene
 
 Span: TypeAlias = tuple[dt.date, dt.date]
 """First and last day of a stay."""

@@ -2,7 +2,7 @@
 
 from matcher.county import Teacher
 from matcher.plan import Reason
-from matcher.reduction.rotation_scene import Scene, reason
+from matcher.reduction.rotation.scene import Scene, reason
 from matcher.text import Text
 
 
@@ -26,20 +26,31 @@ def share_short(scene: Scene, owed: int, lacking: int) -> Reason:
     )
 
 
-def backbone_short(scene: Scene, owed: int, lacking: int) -> Reason:
-    """Say that fewer backbone teachers can be posted than are owed."""
+def backbone_short(scene: Scene, owed: int, sent: int, people: int) -> Reason:
+    """Say that fewer backbone teachers are posted than the policy asks for."""
     support = scene.case.support
     name = scene.school(support)
+    able = sum(teacher.is_backbone for teacher in scene.eligible(support))
+    if people < owed:
+        why = Text(
+            f"按比例本学期共派 {people} 人；请提高派出比例或减少骨干人数要求",
+            f"the share asks for {people} people in all this term; raise the share or "
+            "ask for fewer backbone teachers",
+        )
+    else:
+        why = Text(
+            f"可派骨干 {able} 人；请核对“骨干级别”一栏，或减少骨干人数要求",
+            f"{able} backbone teachers may be sent; check the backbone column or ask "
+            "for fewer",
+        )
     return reason(
         "post.backbone",
         Text(
-            f"{name} 派出人员中应有骨干教师 {owed} 人，"
-            f"可派骨干不足，缺 {lacking} 人；请核对骨干级别一栏",
-            f"{name} should send {owed} backbone teachers, "
-            f"{lacking} short; check the backbone column",
+            f"{name} 派出人员中应有骨干教师 {owed} 人，只派 {sent} 人：{why.zh}",
+            f"{name} should send {owed} backbone teachers and sends {sent}: {why.en}",
         ),
         where=support,
-        value=owed - lacking,
+        value=sent,
         bound=owed,
     )
 

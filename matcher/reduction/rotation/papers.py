@@ -6,7 +6,7 @@ from matcher.calendar import anchor_dates
 from matcher.county import Availability, Teacher
 from matcher.plan import Mentor, OwedPaper, Posting
 from matcher.policy import Activity, Anchor, Artefact, Mentoring, Role
-from matcher.reduction.rotation_scene import Scene
+from matcher.reduction.rotation.scene import Scene
 from matcher.text import Text
 
 _MENTORS = (Activity.POSTING_OUT, Activity.YEAR_POSTING)

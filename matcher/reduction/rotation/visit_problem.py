@@ -8,32 +8,17 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from matcher.calendar import SchoolDay
-from matcher.county import Lesson, Teacher
-from matcher.curriculum import (
-    GENERAL_SUBJECTS,
-    bells,
-    minutes,
-    period_times,
+from matcher.county import Teacher
+from matcher.curriculum import bells
+from matcher.policy import Activity, PersonQuota, Turns
+from matcher.reduction.rotation.scene import Scene
+from matcher.reduction.rotation.visit_ways import (
+    Host,
+    Way,
+    observable_subjects,
+    reachable,
 )
-from matcher.policy import Activity, PercentQuota, PersonQuota, Side, Turns
-from matcher.reduction.rotation_people import people_owed
-from matcher.reduction.rotation_scene import Scene, falls
 from solvers.rotation.visits import DayOption, HomeSchool, Visitor, VisitProblem
-
-
-class Way(NamedTuple):
-    """Who observes where.
-
-    Attributes
-    ----------
-    home, host : str
-    owed : int
-        Visitors owed by the home school.
-    """
-
-    home: str
-    host: str
-    owed: int
 
 
 @dataclass(frozen=True)
@@ -67,104 +52,10 @@ def day_cap(scene: Scene, school: str) -> int:
     return max(1, int(share * scene.full_time(school)))
 
 
-def observation_ways(scene: Scene) -> tuple[Way, ...]:
-    """Return who observes where and how many people each school owes.
-
-    Recipients observe at the support; the support, where a policy asks it, at the
-    recipient that is nearest.
-    """
-    case = scene.case
-    owed: dict[str, int] = {}
-    for quota in scene.policy.each(PercentQuota, activity=Activity.OBSERVATION):
-        homes: list[str] = []
-        if quota.side is not Side.RECIPIENT:
-            homes.append(case.support)
-        if quota.side is not Side.SUPPORT:
-            homes += case.recipients
-        for home in homes:
-            if scene.staff(home):
-                owed[home] = max(owed.get(home, 0), people_owed(scene, quota, home))
-    return tuple(
-        Way(home, case.support if home != case.support else _nearest(scene), count)
-        for home, count in owed.items()
-        if count and case.recipients
-    )
-
-
-def _nearest(scene: Scene) -> str:
-    legs, support = scene.case.legs, scene.case.support
-    far = 10**9
-    return min(
-        scene.case.recipients,
-        key=lambda code: (
-            not scene.has_timetable(code),
-            legs[support, code].metres if legs[support, code].metres else far,
-        ),
-    )
-
-
 def periods_needed(scene: Scene) -> int:
     """Return the periods each visitor observes at least."""
     rules = scene.policy.each(PersonQuota, activity=Activity.OBSERVATION)
     return max((rule.min_periods for rule in rules), default=1)
-
-
-def observable_subjects(teacher: Teacher) -> tuple[str, ...] | None:
-    """Return the subjects a teacher may observe as own; None means any (unknown)."""
-    if not teacher.subjects:
-        return None
-    return tuple(s for s in teacher.subjects if s not in GENERAL_SUBJECTS)
-
-
-def reachable(scene: Scene, home: str, host: str, period: int) -> bool:
-    """Return whether a day trip reaches a period of the host and is back in time."""
-    rule = scene.policy.travel
-    there = scene.case.legs[home, host].minutes or 0
-    back = scene.case.legs[host, home].minutes or 0
-    start, end = period_times(scene.county.school_by_code[host].stage, period)
-    leaves = start - rule.margin_min - there
-    return leaves >= minutes(rule.earliest_departure) and end + back <= minutes(
-        rule.latest_return
-    )
-
-
-class Host:
-    """The lessons of a host that visitors can observe, by day and period.
-
-    Parameters
-    ----------
-    scene
-        The diary: lessons of people who are away are left out.
-    school
-        Code of the host.
-    """
-
-    def __init__(self, scene: Scene, school: str) -> None:
-        self.scene, self.school = scene, school
-        self.known = scene.has_timetable(school)
-        self._lessons: dict[int, list[Lesson]] = defaultdict(list)
-        for lesson in scene.county.lessons_by_school.get(school, ()):
-            if lesson.class_ and lesson.subject:
-                self._lessons[lesson.weekday].append(lesson)
-
-    def held(self, day: SchoolDay) -> dict[int, list[Lesson]]:
-        """Return the lessons of a day by period: one of each class, teacher there."""
-        found: dict[tuple[int, str], Lesson] = {}
-        order = sorted(self._lessons.get(day.weekday, ()))
-        for lesson in order:
-            if not falls(lesson.parity, day):
-                continue
-            if lesson.teacher and self.scene.away_on(lesson.teacher, day.date):
-                continue
-            found.setdefault((lesson.period, lesson.class_), lesson)
-        by_period: dict[int, list[Lesson]] = defaultdict(list)
-        for lesson in found.values():
-            by_period[lesson.period].append(lesson)
-        return by_period
-
-    def subjects(self) -> frozenset[str]:
-        """Return the subjects taught."""
-        return frozenset(x.subject for group in self._lessons.values() for x in group)
 
 
 def build_visits(scene: Scene, ways: tuple[Way, ...]) -> VisitCase:
@@ -232,7 +123,6 @@ class _Builder:
 
     @property
     def _in_turns(self) -> bool:
-
         return self.scene.policy.find(Turns, activity=Activity.OBSERVATION) is not None
 
     def _home(self, way: Way, team: tuple[Teacher, ...]) -> HomeSchool:

@@ -9,8 +9,8 @@ from matcher.county import Availability, Post, Teacher
 from matcher.curriculum import GENERAL_SUBJECTS, bells, minutes, period_times
 from matcher.plan import Event, Reason
 from matcher.policy import Activity, Anchor, CountQuota, Period, Scope
-from matcher.reduction.rotation_scene import Scene, reason
-from matcher.text import Text
+from matcher.reduction.rotation.event_words import Month, Round, Short, not_held
+from matcher.reduction.rotation.scene import Scene
 
 EVENTS = (
     Activity.JOINT_RESEARCH,
@@ -35,13 +35,14 @@ class _Slot(NamedTuple):
 
 
 class _Wish(NamedTuple):
-    """One event to hold: its quota, its ideal day and its subject."""
+    """One event to hold: its quota, its ideal day, its subject, what it counts for."""
 
     quota: CountQuota
     day: int
     days: tuple[SchoolDay, ...]
     subject: str
     host: str
+    round: Round
 
 
 def plan_events(scene: Scene) -> tuple[tuple[Event, ...], list[Reason]]:
@@ -53,14 +54,19 @@ def plan_events(scene: Scene) -> tuple[tuple[Event, ...], list[Reason]]:
             continue
         if quota.scope is Scope.COUNTY and not scene.case.first:
             continue
-        held = [
-            event for wish in _wishes(scene, quota) if (event := _hold(scene, wish))
+        held: Counter[Round] = Counter()
+        for wish in _wishes(scene, quota):
+            event = _hold(scene, wish)
+            if event is not None:
+                events.append(event)
+                held[wish.round] += 1
+        short = [
+            Short(round_, held[round_])
+            for round_ in _rounds(scene, quota)
+            if held[round_] < quota.minimum
         ]
-        made = [event for event in held if event is not None]
-        events += made
-        owed = _owed(scene, quota)
-        if len(made) < owed:
-            unmet.append(_not_held(scene, quota, len(made), owed))
+        if short:
+            unmet.append(not_held(scene, quota, short))
     ordered = sorted(events, key=lambda e: (e.date, e.kind.value, e.subject))
     group = scene.case.consortium.id
     return (
@@ -75,10 +81,14 @@ def plan_events(scene: Scene) -> tuple[tuple[Event, ...], list[Reason]]:
 # --- how many, when, what, where
 
 
-def _owed(scene: Scene, quota: CountQuota) -> int:
-    spans = len(_spans(scene, quota))
-    subjects = len(_shared(scene)) if quota.scope is Scope.SUBJECT else 1
-    return quota.minimum * spans * subjects
+def _rounds(scene: Scene, quota: CountQuota) -> list[Round]:
+    """Return everything for which the minimum is owed once."""
+    subjects = _shared(scene) if quota.scope is Scope.SUBJECT else [""]
+    return [
+        Round(month, subject, len(days))
+        for month, days in _spans(scene, quota)
+        for subject in subjects
+    ]
 
 
 def _wishes(scene: Scene, quota: CountQuota) -> Iterator[_Wish]:
@@ -88,7 +98,7 @@ def _wishes(scene: Scene, quota: CountQuota) -> Iterator[_Wish]:
     subjects = _subjects(scene) if quota.attend == "subject" else []
     hosts = _hosts(scene, quota)
     number = 0
-    for days in _spans(scene, quota):
+    for month, days in _spans(scene, quota):
         topics: Sequence[str | None] = [None]
         if quota.scope is Scope.SUBJECT:
             topics = _shared(scene)
@@ -97,8 +107,11 @@ def _wishes(scene: Scene, quota: CountQuota) -> Iterator[_Wish]:
             subject = topics[i % len(topics)]
             if subject is None:
                 subject = subjects[number % len(subjects)] if subjects else ""
+            counted = subject if quota.scope is Scope.SUBJECT else ""
+            round_ = Round(month, counted, len(days))
             ideal = (2 * i + 1) * len(days) // (2 * count)
-            yield _Wish(quota, ideal, days, subject, hosts[number % len(hosts)])
+            host = hosts[number % len(hosts)]
+            yield _Wish(quota, ideal, days, subject, host, round_)
             number += 1
 
 
@@ -111,15 +124,17 @@ def _hosts(scene: Scene, quota: CountQuota) -> tuple[str, ...]:
     return case.schools
 
 
-def _spans(scene: Scene, quota: CountQuota) -> list[tuple[SchoolDay, ...]]:
-    """Return the days on which each round of events may be held."""
+def _spans(
+    scene: Scene, quota: CountQuota
+) -> list[tuple[Month | None, tuple[SchoolDay, ...]]]:
+    """Return the days on which events of each month, or of the term, may be held."""
     days = _anchored(scene, quota.anchor)
     if quota.period is not Period.MONTH:
-        return [days]
+        return [(None, days)]
     months: dict[tuple[int, int], list[SchoolDay]] = {}
     for day in scene.travel:
         months.setdefault((day.date.year, day.date.month), []).append(day)
-    return [tuple(group) for group in months.values()]
+    return [(month, tuple(group)) for month, group in months.items()]
 
 
 def _anchored(scene: Scene, anchor: Anchor) -> tuple[SchoolDay, ...]:
@@ -350,20 +365,3 @@ def _span(scene: Scene, wish: _Wish, period: int) -> tuple[int, int]:
     stage = scene.county.school_by_code[wish.host].stage
     last = period + wish.quota.length_periods - 1
     return period_times(stage, period)[0], period_times(stage, last)[1]
-
-
-def _not_held(scene: Scene, quota: CountQuota, held: int, owed: int) -> Reason:
-    name = scene.school(scene.case.support)
-    return reason(
-        "event.count",
-        Text(
-            f"{name} 共同体“{quota.topic.zh}”应 {owed} 次，只能安排 {held} 次：没有更多"
-            "各校均能派人参加的上课日；请检查校历，或减少次数",
-            f"consortium of {name}: {quota.topic.en} is owed {owed} times, {held} can "
-            "be held: no further school day on which every school can send somebody; "
-            "check the calendar or ask for fewer",
-        ),
-        where=scene.case.consortium.id,
-        value=held,
-        bound=owed,
-    )

@@ -1,37 +1,23 @@
-"""Observation visits of one consortium: days, lessons observed, cover at home."""
+"""Visits in detail: lessons observed, hours of travel, named cover at home."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from matcher.county import Lesson, Teacher
 from matcher.curriculum import bells, clock, minutes, period_times
-from matcher.plan import Cover, Observed, Reason, Visit
+from matcher.plan import Cover, Observed, Visit
 from matcher.policy import Activity, PercentQuota, PersonQuota
-from matcher.reduction.rotation_covers import cover_cost, slot_number
-from matcher.reduction.rotation_scene import Case, Scene, reason
-from matcher.reduction.rotation_visit_problem import (
+from matcher.reduction.rotation.covers import cover_cost, slot_number
+from matcher.reduction.rotation.scene import Scene
+from matcher.reduction.rotation.visit_problem import VisitCase
+from matcher.reduction.rotation.visit_ways import (
     Host,
-    VisitCase,
     Way,
-    build_visits,
     observable_subjects,
-    observation_ways,
     reachable,
 )
-from matcher.text import Text
-from solvers.params import Params
-from solvers.result import Result
 from solvers.rotation.cover import CoverProblem, CoverUnit, assign_cover
 from solvers.rotation.seats import Seat, seat_visitors
-from solvers.rotation.visit_search import solve_visits
-from solvers.rotation.visits import (
-    Trip,
-    VisitSolution,
-    counted_visitors,
-    counting_bound,
-    least_of,
-)
+from solvers.rotation.visits import Trip, VisitSolution
 
 _OTHER_SUBJECT_COST = 8
 _OTHER_BAND_COST = 12
@@ -39,130 +25,10 @@ _AGAIN_LESSON_COST = 3
 _AGAIN_TEACHER_COST = 2
 
 
-class Tally(NamedTuple):
-    """A goal of the visits: value and proven bound."""
-
-    value: int
-    bound: int
-
-
-_NONE = Tally(0, 0)
-
-
-@dataclass
-class Observation:
-    """What came of the observation.
-
-    Parameters
-    ----------
-    visits
-        In order of date and teacher.
-    trips, missed, peak
-        Goals.
-    proven
-        Whether every goal is proven.
-    unmet
-        Quotas that cannot be met.
-    """
-
-    visits: tuple[Visit, ...] = ()
-    trips: Tally = _NONE
-    missed: Tally = _NONE
-    peak: Tally = _NONE
-    proven: bool = True
-    unmet: list[Reason] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Outlook:
-    """The visits of a consortium before anybody is posted.
-
-    Parameters
-    ----------
-    free
-        The problem without postings and placements; None if nobody observes.
-    cheap
-        Teachers the counting bound takes as visitors.
-    """
-
-    free: VisitCase | None
-    cheap: frozenset[str]
-
-
-def outlook(case: Case) -> Outlook:
-    """Return what the visits would be if nobody were posted or placed."""
-    scene = Scene(case)
-    ways = observation_ways(scene)
-    if not ways:
-        return Outlook(None, frozenset())
-    free = build_visits(scene, ways)
-    chosen = counted_visitors(free.problem)
-    return Outlook(free, frozenset(free.people[t].code for t in chosen))
-
-
-def plan_observation(scene: Scene, before: Outlook, params: Params) -> Observation:
-    """Choose visitors, days, lessons and covers; write them into the diary."""
-    ways = observation_ways(scene)
-    if not ways or before.free is None:
-        return Observation()
-    case = build_visits(scene, ways) if scene.stays else before.free
-    result = solve_visits(case.problem, params)
-    if result.solution is None:
-        unmet = [_not_found(scene, way) for way in ways]
-        return Observation(proven=False, unmet=unmet)
-    done = _with_bounds(scene, before.free, result, params)
-    done.unmet += _unmet(scene, case, result.solution)
-    visits = _visits(scene, case, result.solution)
-    return replace(done, visits=visits)
-
-
-def _with_bounds(
-    scene: Scene, free: VisitCase, result: Result[VisitSolution], params: Params
-) -> Observation:
-    """Return the goals with their bounds.
-
-    Those of trips and missed periods hold for every choice of postings: counting over
-    a diary without stays often proves them, else the problem without stays is solved.
-    The bound of the cover peak holds for the postings chosen.
-    """
-    short, trips, missed, peak = result.tiers
-    if scene.stays:
-        least = _free_bounds(free, result, params)
-        trips = replace(trips, bound=min(trips.value, least[0]))
-        missed = replace(missed, bound=min(missed.value, least[1]))
-    tallies = [Tally(t.value, min(t.bound, t.value)) for t in (trips, missed, peak)]
-    return Observation(
-        trips=tallies[0],
-        missed=tallies[1],
-        peak=tallies[2],
-        proven=all(t.value == t.bound for t in tallies) and short.value == short.bound,
-    )
-
-
-def _free_bounds(
-    free: VisitCase, result: Result[VisitSolution], params: Params
-) -> tuple[int, int]:
-    """Return bounds on trips and missed periods that hold whoever is posted."""
-    short, trips, missed, _ = (tier.value for tier in result.tiers)
-    counted = counting_bound(free.problem)
-    owed = sum(school.quota for school in free.problem.schools)
-    if (short, trips) == (owed - counted.served, counted.trips):
-        if missed == counted.missed or params.stopped():
-            return counted.trips, counted.missed
-    elif params.stopped():
-        return 0, 0
-    above = solve_visits(free.problem, params).tiers
-    if not above or above[0].value != short:
-        return 0, 0
-    return above[1].bound, above[2].bound if above[1].value == trips else 0
-
-
-# --- concrete lessons and named covers
-
-
-def _visits(
+def visits_of(
     scene: Scene, case: VisitCase, solution: VisitSolution
 ) -> tuple[Visit, ...]:
+    """Return the visits in order of date and teacher; write them into the diary."""
     wanted = _wanted(case, solution.trips)
     lessons = _observed(scene, case, wanted)
     covers = _covers(scene, case, solution)
@@ -380,75 +246,3 @@ def _covers(
                 Cover(lesson.period, lesson.class_, lesson.subject, teacher)
             )
     return found
-
-
-# --- what cannot be met
-
-
-def _not_found(scene: Scene, way: Way) -> Reason:
-    name = scene.school(way.home)
-    return reason(
-        "visit.share",
-        Text(
-            f"{name} 应安排 {way.owed} 人听课，限时内未排出；请延长 --time-limit",
-            f"{name} owes {way.owed} observers; none planned in time, raise "
-            "--time-limit",
-        ),
-        where=way.home,
-        value=0,
-        bound=way.owed,
-    )
-
-
-def _unmet(scene: Scene, case: VisitCase, solution: VisitSolution) -> list[Reason]:
-    reasons: list[Reason] = []
-    for g, short in enumerate(solution.short):
-        if not short:
-            continue
-        way = case.ways[g]
-        members = [v for v in case.problem.visitors if v.school == g]
-        able = sum(least_of(v, case.problem) is not None for v in members)
-        why = _why_short(scene, case, way, len(members), able)
-        name, planned = scene.school(way.home), way.owed - short
-        reasons.append(
-            reason(
-                "visit.share",
-                Text(
-                    f"{name} 应安排 {way.owed} 人听课，只能安排 {planned} 人：{why.zh}",
-                    f"{name} owes {way.owed} observers, {planned} can go: {why.en}",
-                ),
-                where=way.home,
-                value=planned,
-                bound=way.owed,
-            )
-        )
-    return reasons
-
-
-def _why_short(
-    scene: Scene, case: VisitCase, way: Way, eligible: int, able: int
-) -> Text:
-    host, rule = scene.school(way.host), scene.policy.home_cover
-    if eligible < way.owed:
-        return Text(
-            f"符合派出条件的教师只有 {eligible} 人；请核对“是否可派”一栏或放宽条件",
-            f"only {eligible} teachers may be sent; check availability or relax the "
-            "conditions",
-        )
-    if able < way.owed:
-        need = case.problem.need
-        return Text(
-            f"可派 {eligible} 人中只有 {able} 人能在 {host} 听满 {need} 节本学科的课"
-            "且离校当日课有人代；可增加另一所听课学校、减少节数或请人代课",
-            f"of {eligible} eligible teachers {able} can observe {need} lessons of "
-            f"their subject at {host} with their own lessons covered; add a host, ask "
-            "for fewer periods or bring in cover",
-        )
-    cap = case.problem.schools[case.ways.index(way)].day_cap
-    most = rule.max_extra_periods_a_week
-    return Text(
-        f"每日最多外出 {cap} 人、每人每周最多代课 {most} 节，本学期排不下；"
-        "可放宽这两项上限或每周外出次数",
-        f"with {cap} people out a day and {most} cover periods a week the term is too "
-        "short; raise these limits or the trips a week",
-    )

@@ -2,7 +2,7 @@
 
 Per consortium, in this order: exchange postings, leaders' placements, observation
 visits with named cover, events, mentors, papers. The goals are those of
-`matcher.reduction.rotation_case.GOALS`; the county's value and bound are sums.
+`matcher.reduction.rotation.case.GOALS`; the county's value and bound are sums.
 """
 
 from collections.abc import Iterable, Mapping
@@ -23,9 +23,9 @@ from matcher.plan import (
 )
 from matcher.policy import Policy
 from matcher.progress import Silent, Stage, Tick, Watcher
-from matcher.reduction.rotation_case import GOALS, Part, case_of
-from matcher.reduction.rotation_pool import run_tasks, tasks_of
-from matcher.reduction.rotation_scene import Case, reason
+from matcher.reduction.rotation.case import GOALS, Part, case_of
+from matcher.reduction.rotation.pool import run_tasks, tasks_of
+from matcher.reduction.rotation.scene import Case, reason
 from matcher.staffing import subject_balance
 from matcher.text import Text
 from solvers.params import Params

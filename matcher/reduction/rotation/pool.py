@@ -15,8 +15,8 @@ from multiprocessing.synchronize import Event
 from typing import NamedTuple
 
 from matcher.policy import Activity, PercentQuota
-from matcher.reduction.rotation_case import Part, plan_case
-from matcher.reduction.rotation_scene import Case
+from matcher.reduction.rotation.case import Part, plan_case
+from matcher.reduction.rotation.scene import Case
 from solvers.params import Params
 
 _POLL_S = 0.1

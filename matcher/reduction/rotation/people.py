@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from matcher.county import Teacher
 from matcher.policy import Base, PercentQuota, Period, Rounding
-from matcher.reduction.rotation_scene import Scene
+from matcher.reduction.rotation.scene import Scene
 from matcher.retirement import month_number
 
 

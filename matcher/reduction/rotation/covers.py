@@ -7,7 +7,7 @@ from typing import NamedTuple
 from matcher.county import Availability, Lesson, Teacher
 from matcher.eligibility import LEADERS
 from matcher.plan import StandingCover
-from matcher.reduction.rotation_scene import Scene
+from matcher.reduction.rotation.scene import Scene
 from solvers.params import Params
 from solvers.rotation.standing import (
     StandingProblem,

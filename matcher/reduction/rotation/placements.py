@@ -7,10 +7,10 @@ from matcher.eligibility import LEADERS, meets_conditions
 from matcher.labels import label
 from matcher.plan import Posting, Reason, StandingCover
 from matcher.policy import Activity, LeaderCover, Placement, Side
-from matcher.reduction.rotation_covers import colleagues_cover
-from matcher.reduction.rotation_people import asking_costs, main_subject
-from matcher.reduction.rotation_scene import Scene, reason
-from matcher.reduction.rotation_spans import Span, handy_spans, spans_of
+from matcher.reduction.rotation.covers import colleagues_cover
+from matcher.reduction.rotation.people import asking_costs, main_subject
+from matcher.reduction.rotation.scene import Scene, reason
+from matcher.reduction.rotation.spans import Span, handy_spans, spans_of
 from matcher.text import Text
 from solvers.params import Params
 

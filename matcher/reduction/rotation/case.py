@@ -16,18 +16,14 @@ from matcher.plan import (
     Visit,
 )
 from matcher.policy import Activity, Policy
-from matcher.reduction.rotation_events import plan_events
-from matcher.reduction.rotation_papers import plan_mentors, plan_papers
-from matcher.reduction.rotation_placements import plan_placements
-from matcher.reduction.rotation_postings import (
-    Exchange,
-    plan_exchange,
-    year_away,
-    year_candidates,
-)
-from matcher.reduction.rotation_scene import Case, Scene, reason
-from matcher.reduction.rotation_visit_problem import build_visits
-from matcher.reduction.rotation_visits import (
+from matcher.reduction.rotation.events import plan_events
+from matcher.reduction.rotation.exchange_people import year_candidates
+from matcher.reduction.rotation.papers import plan_mentors, plan_papers
+from matcher.reduction.rotation.placements import plan_placements
+from matcher.reduction.rotation.postings import Exchange, plan_exchange, year_away
+from matcher.reduction.rotation.scene import Case, Scene, reason
+from matcher.reduction.rotation.visit_problem import build_visits
+from matcher.reduction.rotation.visits import (
     Observation,
     Outlook,
     Tally,

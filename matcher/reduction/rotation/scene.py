@@ -260,6 +260,21 @@ class Scene:
         """Write a posting or placement and its covers into the diary."""
         self.stays.append(stay)
         self._stays_of[stay.teacher].append(stay)
+        self._give(stay)
+
+    def cover_stay(self, stay: Posting, covers: tuple[StandingCover, ...]) -> None:
+        """Write the covers of a stay that is in the diary without any."""
+        covered = stay.model_copy(update={"covers": covers})
+        for stays in (self.stays, self._stays_of[stay.teacher]):
+            stays[stays.index(stay)] = covered
+        self._give(covered)
+
+    def drop_stay(self, stay: Posting) -> None:
+        """Take back a stay that has no covers."""
+        self.stays.remove(stay)
+        self._stays_of[stay.teacher].remove(stay)
+
+    def _give(self, stay: Posting) -> None:
         for line in stay.covers:
             home = self.county.teacher_by_code[line.teacher].school == stay.home
             for day in self.days_of(line, stay.start, stay.end):
