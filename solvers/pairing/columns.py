@@ -8,8 +8,8 @@ additive, is stored.
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations
 from math import comb
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,8 +27,11 @@ class Block:
         Row of the support.
     arcs, members
         Shape (n,): arcs of the support used here and their recipients.
+    low, high
+        Sizes of the groups when all are here.
     picks
         Shape (largest size, n_column): positions in `arcs`; n stands for "nobody".
+        None: every group, in order of size and then of positions.
     size
         Shape (n_column,): recipients in each group.
     gap
@@ -38,7 +41,9 @@ class Block:
     support: int
     arcs: Ints
     members: Ints
-    picks: NDArray[np.int32]
+    low: int
+    high: int
+    picks: NDArray[np.int32] | None
     size: NDArray[np.int8]
     gap: NDArray[np.int32]
 
@@ -65,24 +70,40 @@ class Block:
 
     def additive(self, per_arc: Ints) -> Ints:
         """Return the sum of a figure per arc over every group, shape (n_column,)."""
+        if self.picks is None:
+            return _sums(per_arc, self.low, self.high)
         padded = np.append(per_arc, 0)
         total = padded[self.picks[0]]
         for row in self.picks[1:]:
-            total = total + padded[row]
+            total += padded[row]
         return np.asarray(total, dtype=np.int64)
 
-    def keep(self, chosen: NDArray[np.bool_] | Ints) -> "Block":
+    def keep(self, chosen: NDArray[np.bool_]) -> "Block":
         """Return the block with some of its groups only."""
+        index = np.flatnonzero(chosen)
         return replace(
             self,
-            picks=np.ascontiguousarray(self.picks[:, chosen]),
-            size=self.size[chosen],
-            gap=self.gap[chosen],
+            picks=np.ascontiguousarray(self.positions(index)),
+            size=self.size[index],
+            gap=self.gap[index],
         )
+
+    def positions(self, index: Ints) -> NDArray[np.int32]:
+        """Return the positions in `arcs` of some groups, padded with n.
+
+        Parameters
+        ----------
+        index
+            Shape (n_chosen,): which groups.
+        """
+        picks = self.picks
+        if picks is None:
+            picks = _picks(self.arcs.shape[0], self.low, self.high)
+        return picks[:, index]
 
     def group(self, column: int) -> tuple[int, ...]:
         """Return the recipients of one group, ascending."""
-        picks = self.picks[: int(self.size[column]), column]
+        picks = self.positions(np.array([column]))[: int(self.size[column]), 0]
         return tuple(self.members[picks].tolist())
 
 
@@ -104,14 +125,18 @@ def enumerate_columns(problem: PairingProblem) -> list[Block]:
 
 def _block(problem: PairingProblem, support: int) -> Block:
     first, last = problem.arc_start[support : support + 2].tolist()
-    low, high = int(problem.degree_min[support]), int(problem.degree_max[support])
-    picks, size = _picks(last - first, low, high)
-    members = problem.arcs[first:last, 1]
+    low = int(problem.degree_min[support])
+    high = min(int(problem.degree_max[support]), last - first)
+    sizes = np.arange(low, high + 1, dtype=np.int8)
+    counts = [comb(last - first, size) for size in sizes.tolist()]
+    size = np.repeat(sizes, np.array(counts, dtype=np.int64))
     block = Block(
         support=support,
         arcs=np.arange(first, last, dtype=np.int64),
-        members=members,
-        picks=picks,
+        members=problem.arcs[first:last, 1],
+        low=low,
+        high=high,
+        picks=None,
         size=size,
         gap=np.zeros(size.shape[0], dtype=np.int32),
     )
@@ -120,44 +145,74 @@ def _block(problem: PairingProblem, support: int) -> Block:
 
 def _gaps(problem: PairingProblem, block: Block) -> NDArray[np.int32]:
     """Return the subject gap of every group; subjects nobody lacks are skipped."""
-    needs = problem.needs[block.members]
+    needs = problem.needs[block.members].astype(np.int32)
     gap = np.zeros(len(block), dtype=np.int32)
     for subject in np.flatnonzero(needs.any(axis=0)).tolist():
-        lacking = block.additive(needs[:, subject])
-        missing = lacking - int(problem.spares[block.support, subject])
-        gap += np.maximum(missing, 0).astype(np.int32)
+        missing = _sums(needs[:, subject], block.low, block.high)
+        missing -= np.int32(problem.spares[block.support, subject])
+        np.maximum(missing, 0, out=missing)
+        gap += missing
     return gap
 
 
+def _sums(figures: NDArray[np.signedinteger[Any]], low: int, high: int) -> NDArray[Any]:
+    """Return the sums over all groups of low..high figures.
+
+    The groups of one size that start with a figure are that figure put before the
+    groups of one less that start later, and those lie side by side: additions of whole
+    stretches, no look-ups.
+    """
+    count = figures.shape[0]
+    levels = []
+    level = figures
+    for size in range(1, high + 1):
+        if size > 1:
+            level = _longer(figures, level, count, size)
+        if size >= low:
+            levels.append(level)
+    if not levels:
+        return np.zeros(0, dtype=figures.dtype)
+    return levels[0].copy() if len(levels) == 1 else np.concatenate(levels)
+
+
+def _longer(
+    figures: NDArray[Any], shorter: NDArray[Any], count: int, size: int
+) -> NDArray[Any]:
+    """Return sums over groups of `size`, from those over groups of one less."""
+    longer = np.empty(comb(count, size), dtype=figures.dtype)
+    at = 0
+    for first in range(count - size + 1):
+        end = at + comb(count - first - 1, size - 1)
+        np.add(shorter[at - end :], figures[first], out=longer[at:end])
+        at = end
+    return longer
+
+
 @lru_cache(maxsize=256)
-def _picks(
-    count: int, low: int, high: int
-) -> tuple[NDArray[np.int32], NDArray[np.int8]]:
+def _picks(count: int, low: int, high: int) -> NDArray[np.int32]:
     """Return all combinations of low..high out of `count`, padded with `count`."""
     high = min(high, count)
     blocks = [_choose(count, size) for size in range(low, high + 1)]
-    width = max(high, 1)
-    total = sum(block.shape[0] for block in blocks)
-    picks = np.full((width, total), count, dtype=np.int32)
-    sizes = np.zeros(total, dtype=np.int8)
+    total = sum(block.shape[1] for block in blocks)
+    picks = np.full((max(high, 1), total), count, dtype=np.int32)
     at = 0
     for block in blocks:
-        end = at + block.shape[0]
-        picks[: block.shape[1], at:end] = block.T
-        sizes[at:end] = block.shape[1]
+        end = at + block.shape[1]
+        picks[: block.shape[0], at:end] = block
         at = end
-    return picks, sizes
+    return picks
 
 
 def _choose(count: int, size: int) -> NDArray[np.int32]:
-    """Return all combinations of `size` out of `count`, shape (n, size)."""
+    """Return all combinations of `size` out of `count`, shape (size, n)."""
     if size == 1:
-        return np.arange(count, dtype=np.int32)[:, None]
-    if size == 2:
-        return np.column_stack(np.triu_indices(count, 1)).astype(np.int32)
-    flat = np.fromiter(
-        (i for group in combinations(range(count), size) for i in group),
-        dtype=np.int32,
-        count=comb(count, size) * size,
-    )
-    return flat.reshape(-1, size)
+        return np.arange(count, dtype=np.int32)[None, :]
+    shorter = _choose(count, size - 1)
+    longer = np.empty((size, comb(count, size)), dtype=np.int32)
+    at = 0
+    for first in range(count - size + 1):
+        end = at + comb(count - first - 1, size - 1)
+        longer[0, at:end] = first
+        longer[1:, at:end] = shorter[:, at - end :]
+        at = end
+    return longer

@@ -10,6 +10,11 @@ from ortools.math_opt.python import mathopt
 from solvers.pairing.pool import SCALE, Multipliers, Pool
 from solvers.pairing.problem import Goal
 
+_ONLY_DUALS = mathopt.ModelSolveParameters(
+    variable_values_filter=mathopt.VariableFilter(filtered_items=[]),
+    reduced_costs_filter=mathopt.VariableFilter(filtered_items=[]),
+)
+
 
 class Column(NamedTuple):
     """A support with the recipients it takes.
@@ -105,7 +110,9 @@ class Relaxation:
     def solve(self, *, time_limit_s: float) -> Relaxed | None:
         """Return value and duals, or None if out of time (or nothing fits)."""
         limit = dt.timedelta(seconds=max(time_limit_s, 0.01))
-        result = self._solver.solve(params=mathopt.SolveParameters(time_limit=limit))
+        result = self._solver.solve(
+            params=mathopt.SolveParameters(time_limit=limit), model_params=_ONLY_DUALS
+        )
         if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
             return None
         return Relaxed(

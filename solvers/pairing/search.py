@@ -8,22 +8,23 @@
    either finds a better plan or proves that there is none.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from solvers.pairing import master
 from solvers.pairing.arcs import solve_arcs
-from solvers.pairing.columns import Block
+from solvers.pairing.growth import columns_of, columns_of_plan, grow
 from solvers.pairing.pool import SCALE, Multipliers, Pool, Priced, Side, price, within
-from solvers.pairing.problem import Goal, PairingProblem
-from solvers.pairing.relaxation import Column, Relaxation, Relaxed
+from solvers.pairing.problem import Goal, Ints
+from solvers.pairing.relaxation import Column
 from solvers.params import Params
 from solvers.result import Status
 
-_PER_SUPPORT = 4
 _FIRST_MASTER = 1_500
+_WEIGHTS = (1, 8, 64, 512)
+_AIMS = (0, 1, 2)
 _MASTER_SIZES = (3_000, 12_000, 40_000)
 
 
@@ -53,38 +54,9 @@ class Reached:
     prices: Multipliers
 
 
-def as_column(problem: PairingProblem, support: int, group: Sequence[int]) -> Column:
-    """Return the column of a support and its recipients."""
-    recipients = tuple(sorted(group))
-    arcs = tuple(problem.arc_of[support, r] for r in recipients)
-    return Column(support, recipients, arcs, problem.gap(support, recipients))
-
-
-def columns_of_plan(
-    problem: PairingProblem, partner: Sequence[int]
-) -> tuple[Column, ...]:
-    """Return the columns a plan uses."""
-    return tuple(
-        as_column(problem, support, group)
-        for support, group in enumerate(problem.groups(partner))
-        if group
-    )
-
-
-def _columns(block: Block, chosen: Iterable[int]) -> Iterator[Column]:
-    for index in chosen:
-        picks = block.picks[: int(block.size[index]), index]
-        yield Column(
-            block.support,
-            tuple(block.members[picks].tolist()),
-            tuple(block.arcs[picks].tolist()),
-            int(block.gap[index]),
-        )
-
-
 def all_columns(pool: Pool) -> list[Column]:
     """Return every column of a pool."""
-    return [c for block in pool.blocks for c in _columns(block, range(len(block)))]
+    return [c for block in pool.blocks for c in columns_of(block, range(len(block)))]
 
 
 class Search:
@@ -102,6 +74,8 @@ class Search:
         Columns to start from.
     earlier
         The goals before this one with the values reached.
+    after
+        The next goal that tells plans apart; None if there is none.
     params
         Limits.
     seconds
@@ -118,6 +92,7 @@ class Search:
         kept: Iterable[Column],
         *,
         earlier: Sequence[tuple[Goal, int]] = (),
+        after: Goal | None = None,
         params: Params,
         seconds: float,
         on_best: Callable[[int, int], None] | None = None,
@@ -127,6 +102,7 @@ class Search:
         self._partner = partner
         self._value = pool.problem.value(goal, partner)
         self._earlier = earlier
+        self._after = after
         self._params = params
         self._ends = params.remaining_s - seconds
         self._on_best = on_best
@@ -142,7 +118,9 @@ class Search:
         )
         if additive and not self._done():
             self._ask_arcs(share=0.5)
-        if self._best.bound < SCALE * self._value:
+        if self._after is not None and self._goal.gap_weight and not self._done():
+            self._look_ahead(self._after)
+        if self._best.bound < SCALE * self._value and not self._done():
             self._relax()
         for most in (_FIRST_MASTER, len(self._seen)):
             if not self._done() and self._time() > 0:
@@ -183,44 +161,33 @@ class Search:
         if partner is None:
             return
         value = self._pool.problem.value(self._goal, partner)
-        if value < self._value:
+        if (value, self._then(partner)) < (self._value, self._then(self._partner)):
             self._partner, self._value = partner, value
             for column in columns_of_plan(self._pool.problem, partner):
                 self._seen[column.support, column.recipients] = column
             self._tell()
 
+    def _then(self, partner: tuple[int, ...]) -> int:
+        after = self._after
+        return 0 if after is None else self._pool.problem.value(after, partner)
+
     # --- relaxation
 
     def _relax(self) -> None:
         """Grow the relaxation until no column of the pool has a negative price."""
-        relaxation = Relaxation(self._pool, self._goal)
-        for column in self._seen.values():
-            relaxation.add(column)
-        centre: Multipliers | None = None
-        weight = 0.6
-        while self._time() > 0:
-            relaxed = relaxation.solve(time_limit_s=self._time())
-            if relaxed is None:
-                return
-            duals = relaxed.multipliers()
-            here = _between(centre, duals, weight) if centre else duals
-            priced = price(self._pool, self._goal, here)
-            if priced.bound > self._best.bound or centre is None:
-                centre = here
-            self._improve(priced)
-            if self._done() or relaxed.value * SCALE - self._best.bound < SCALE / 20:
-                return
-            new = self._cheapest(priced, relaxed)
-            if not new and here is not duals:
-                priced = price(self._pool, self._goal, duals)
-                self._improve(priced)
-                new = self._cheapest(priced, relaxed)
-                weight *= 0.5
-            if not new:
-                return
-            for column in new:
-                self._seen[column.support, column.recipients] = column
-                relaxation.add(column)
+        best = grow(
+            self._pool,
+            self._goal,
+            self._seen,
+            start=self._best,
+            left_s=self._time,
+            enough=self._enough,
+        )
+        self._improve(best)
+
+    def _enough(self, priced: Priced) -> bool:
+        self._improve(priced)
+        return self._done()
 
     def _improve(self, priced: Priced) -> None:
         if priced.bound > self._best.bound:
@@ -229,29 +196,72 @@ class Search:
                 self._bound = min(priced.lower, self._value)
                 self._tell()
 
-    def _cheapest(self, priced: Priced, relaxed: Relaxed) -> list[Column]:
-        """Return columns the relaxation would use, the cheapest few of each support."""
-        found = []
-        for block, costs in zip(self._pool.blocks, priced.columns, strict=True):
-            count = min(_PER_SUPPORT, len(block))
-            if not count:
-                continue
-            least = np.argpartition(costs, count - 1)[:count]
-            least = least[np.lexsort((least, costs[least]))]
-            found += [
-                column
-                for column in _columns(block, least.tolist())
-                if (column.support, column.recipients) not in self._seen
-                and self._reduced(column, relaxed) < -1e-6
-            ]
-        return found
+    # --- two goals at once
 
-    def _reduced(self, column: Column, relaxed: Relaxed) -> float:
-        cost = float(column.cost(self._goal))
-        for side, weight in zip(self._pool.sides, relaxed.side.tolist(), strict=True):
-            cost += weight * column.cost(side.goal)
-        paid = relaxed.recipient[list(column.recipients)].sum()
-        return cost - float(paid) - float(relaxed.support[column.support])
+    def _look_ahead(self, after: Goal) -> None:
+        """Make this goal small together with the next one, weighing it ever more.
+
+        Alone, a subject gap leaves countless plans equal and its relaxation tells them
+        apart by nothing: both solvers wander. A little of the next goal breaks the
+        ties, and the plan found is a good one for that goal too. The prices, divided
+        by the weight, are prices of this goal alone.
+        """
+        unit = int(after.pair_cost.max(initial=0))
+        for factor in _WEIGHTS:
+            if self._done() or self._time() <= 0:
+                return
+            weight = unit * factor
+            both = _weighted(self._goal, after, weight)
+            begin = Multipliers(
+                self._best.prices.recipient * weight, self._best.prices.side * weight
+            )
+            best = grow(
+                self._pool,
+                both,
+                self._seen,
+                start=price(self._pool, both, begin),
+                left_s=self._time,
+                enough=_never,
+            )
+            alone = Multipliers(
+                np.rint(best.prices.recipient / weight).astype(np.int64),
+                np.rint(best.prices.side / weight).astype(np.int64),
+            )
+            self._improve(price(self._pool, self._goal, alone))
+            self._pick_both(best, both)
+        for more in _AIMS:
+            if self._done() or self._time() <= 0:
+                return
+            self._aim(best, after, min(self._bound + more, self._value - 1))
+
+    def _pick_both(self, best: Priced, both: Goal) -> None:
+        choice = master.choose(
+            self._pool,
+            self._cheap(best),
+            both,
+            params=self._params,
+            time_limit_s=self._time() * 0.1,
+            hint=self._partner,
+        )
+        self._take(choice.partner)
+
+    def _aim(self, best: Priced, after: Goal, most: int) -> None:
+        """Look for a plan that reaches a value, the next goal small."""
+        aimed = replace(self._pool, sides=(*self._pool.sides, Side(self._goal, most)))
+        choice = master.choose(
+            aimed,
+            self._cheap(best),
+            after,
+            params=self._params,
+            time_limit_s=self._time() * 0.1,
+        )
+        self._take(choice.partner)
+
+    def _cheap(self, best: Priced) -> list[Column]:
+        """Return the columns of least reduced cost and those of the plan at hand."""
+        order = sorted(self._seen.values(), key=lambda c: (reduced(best, c), c))
+        own = columns_of_plan(self._pool.problem, self._partner)
+        return list(dict.fromkeys([*order[:_FIRST_MASTER], *own]))
 
     # --- whole columns
 
@@ -356,11 +366,25 @@ def reduced(priced: Priced, column: Column) -> int:
     return column.cost(priced.goal) - paid - int(priced.support[column.support])
 
 
-def _between(centre: Multipliers, duals: Multipliers, weight: float) -> Multipliers:
-    """Return prices between the best so far and the newest."""
-    mix = weight * centre.recipient + (1 - weight) * duals.recipient
-    side = weight * centre.side + (1 - weight) * duals.side
-    return Multipliers(np.rint(mix).astype(np.int64), np.rint(side).astype(np.int64))
+def _weighted(goal: Goal, after: Goal, weight: int) -> Goal:
+    """Return `weight` times a goal plus the one after it."""
+
+    def both(one: Ints, other: Ints) -> Ints:
+        return weight * one + other
+
+    return Goal(
+        name=goal.name,
+        pair_cost=both(goal.pair_cost, after.pair_cost),
+        unpaired_cost=both(goal.unpaired_cost, after.unpaired_cost),
+        idle_cost=both(goal.idle_cost, after.idle_cost),
+        size_cost=both(goal.size_cost, after.size_cost),
+        gap_weight=weight * goal.gap_weight + after.gap_weight,
+        constant=weight * goal.constant + after.constant,
+    )
+
+
+def _never(_: Priced) -> bool:
+    return False
 
 
 def cheapest_of(pool: Pool, best: Priced, limit: int) -> list[Column]:
@@ -376,5 +400,5 @@ def cheapest_of(pool: Pool, best: Priced, limit: int) -> list[Column]:
     ends = np.cumsum([len(block) for block in pool.blocks])[:-1]
     columns: list[Column] = []
     for block, mine in zip(pool.blocks, np.split(chosen, ends), strict=True):
-        columns += _columns(block, np.flatnonzero(mine).tolist())
+        columns += columns_of(block, np.flatnonzero(mine).tolist())
     return columns

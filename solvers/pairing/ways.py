@@ -135,7 +135,9 @@ class ColumnWay:
         goal = self._pool.problem.goals[index]
         if not loose:
             self._free = self._pool
-        reached = self._search(goal, seconds)
+        later = self._pool.problem.goals[index + 1 :]
+        after = next((g for g in later if g.pair_cost.any() and not g.gap_weight), None)
+        reached = self._search(goal, seconds, after)
         bound = reached.bound
         if self.restricted:
             bound = self._outer(index, reached)
@@ -165,13 +167,14 @@ class ColumnWay:
         """Improve a plan that is not proven."""
         self.partner = polish(self.problem, self.partner, trials=trials)
 
-    def _search(self, goal: Goal, seconds: float) -> Reached:
+    def _search(self, goal: Goal, seconds: float, after: Goal | None = None) -> Reached:
         search = Search(
             self._pool,
             goal,
             self.partner,
             self._kept,
             earlier=self._reached,
+            after=after,
             params=self._params,
             seconds=seconds,
         )

@@ -8,6 +8,7 @@ import xlsxwriter
 from matcher.county import Availability, Crs, Duty, Link, Mode, Stage, Tag
 from matcher.errors import InputError, Severity
 from matcher.io import check_county, read_county, write_plan
+from matcher.io.workbook import fill_merged
 from matcher.plan import PairingPlan, Plan, Status
 from matcher.presets import load_policy
 
@@ -407,3 +408,29 @@ def test_a_list_of_teachers_without_any_subject_is_odd(folder):
     assert fault.severity is Severity.WARNING
     assert "任教学科" in fault.remedy.zh
     assert "teacher.subjects.none" not in faults_of(folder(教师=TEACHERS))
+
+
+def test_a_school_merged_down_beside_its_teachers_belongs_to_each_of_them(tmp_path):
+    path = tmp_path / "county.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("学校")
+        for at, line in enumerate(SCHOOLS.splitlines()):
+            sheet.write_row(at + 1, 0, line.split(","))
+        sheet.merge_range("A1:F1", "清河县学校基本情况表")
+        sheet = book.add_worksheet("教师")
+        sheet.write_row(0, 0, ["学校代码", "教职工号", "姓名", "任教学科"])
+        for number in range(1, 6):
+            sheet.write_row(number, 1, [f"T{number}", f"教师{number}", "语文"])
+        sheet.merge_range("A2:A4", "S1")
+        sheet.merge_range("A5:A6", "S2")
+    county = read_county(path)
+    assert [s.code for s in county.schools] == ["S1", "S2", "S3"]
+    assert [t.school for t in county.teachers] == ["S1"] * 3 + ["S2"] * 2
+
+
+def test_cells_merged_beyond_the_sheet_or_across_columns_are_left_alone():
+    rows = [["a", "b"], [None, None], [None]]
+    fill_merged(rows, [((0, 0), (9, 0)), ((0, 1), (2, 1)), ((1, 0), (2, 1))])
+    assert rows == [["a", "b"], ["a", "b"], ["a"]]
+    fill_merged(rows, [((7, 7), (9, 7)), ((0, 9), (2, 9))])
+    assert rows == [["a", "b"], ["a", "b"], ["a"]]
