@@ -21,7 +21,7 @@ from matcher.policy import AnyRule, Policy, RuleBase
 from matcher.text import Text
 
 DEFAULT = "default"
-_SIZE_LIMIT = 2_000_000
+_SIZE_LIMIT = 200_000
 _START_ANEW = Text(
     "检查缩进、冒号和引号；样本：jiedui policy show default -o my.yaml",
     "check indentation, colons and quotes; a sample: "
@@ -80,8 +80,8 @@ def _read(path: Path) -> str:
                     where=path.name,
                     value=type(error).__name__,
                     expected=Text(
-                        "应为 UTF-8 文本文件，不超过 2 MB",
-                        "expected a text file in UTF-8 of at most 2 MB",
+                        "应为 UTF-8 文本文件，不超过 200 KB",
+                        "expected a text file in UTF-8 of at most 200 KB",
                     ),
                     remedy=Text(
                         "检查文件是否可读、是否另存为 UTF-8",
@@ -139,6 +139,18 @@ def _load_yaml(text: str, place: str) -> Any:
                 Fault(
                     code="policy.yaml",
                     where=line,
+                    expected=Text("不是 YAML 格式", "not YAML"),
+                    remedy=_START_ANEW,
+                )
+            ]
+        ) from error
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        # ruamel lets these through: 2024-02-31, `!!int x`, a key merged into itself.
+        raise PolicyError(
+            [
+                Fault(
+                    code="policy.yaml",
+                    where=place,
                     expected=Text("不是 YAML 格式", "not YAML"),
                     remedy=_START_ANEW,
                 )

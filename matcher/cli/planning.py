@@ -125,7 +125,7 @@ def plan_command(lang: Lang) -> click.Command:
         "--time-limit",
         metavar="S",
         default=60.0,
-        callback=number(above=0),
+        callback=number(above=0, below=1e6),
         text=Text("全部工作的秒数；默认 60", "seconds for the job; default 60"),
     )
     @option(

@@ -39,7 +39,7 @@ def replacing(path: str | Path) -> Iterator[Path]:
     """
     target = Path(path)
     temporary = target.with_name(
-        f".{target.name}.{secrets.token_hex(4)}{target.suffix}"
+        f".{target.stem[:40]}.{secrets.token_hex(4)}{target.suffix}"
     )
     try:
         yield temporary

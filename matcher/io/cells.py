@@ -135,7 +135,7 @@ class Whole(_Free):
     def parse(self, cell: Cell) -> int:
         """Return the number."""
         number = _number(cell)
-        if number is None or number != int(number):
+        if number is None or not float(number).is_integer():
             raise WrongCell(
                 Text(
                     f"应为整数（{self.unit.zh}）",

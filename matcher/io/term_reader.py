@@ -19,7 +19,6 @@ ASSUMED_TERM = Term(
     end=dt.date(2027, 1, 22),
     assumed=True,
 )
-_DAY = dt.timedelta(days=1)
 _LONGEST_BREAK = 120
 
 
@@ -203,8 +202,8 @@ def _add_days(
     if not 0 <= (last - first).days <= _LONGEST_BREAK:
         return [_day_fault(table, index, "until", "calendar.until", str(last), _UNTIL)]
     faults = []
-    date = first
-    while date <= last:
+    for offset in range((last - first).days + 1):
+        date = first + dt.timedelta(days=offset)
         old = days.get(date)
         new = SpecialDay(date=date, kind=kind, follows=follows, note=note or "")
         if old is not None and old.kind is not kind:
@@ -212,7 +211,6 @@ def _add_days(
                 _day_fault(table, index, "date", "calendar.twice", str(date), _TWICE)
             )
         days[date] = new
-        date += _DAY
     if first > term.end or last < term.start:
         odd = _day_fault(table, index, "date", "calendar.outside", str(first), _OUTSIDE)
         faults.append(odd.model_copy(update={"severity": Severity.WARNING}))
