@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+LINT = "from importlinter.cli import lint_imports_command as lint; lint()"
 
 
 def test_import_contracts_hold():
     done = subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
-        cwd=ROOT, capture_output=True, text=True, check=False,
+        [sys.executable, "-c", LINT], cwd=ROOT, capture_output=True, text=True,
+        check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -118,7 +118,7 @@ def _show_command(lang: Lang) -> click.Command:
 
 
 def _write_copy(name: str, path: Path, lang: Lang) -> None:
-    from matcher.io.atomic import replacing
+    from matcher.io.files.atomic import replacing
     from matcher.presets import policy_source
 
     require_suffix(path, ".yaml", "-o")

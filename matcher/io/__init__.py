@@ -7,37 +7,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from matcher.io.atomic import replacing
     from matcher.io.bundle import read_plan, write_plan
-    from matcher.io.column_map import ColumnMap, read_map, write_map
-    from matcher.io.county_reader import check_county, read_county
-    from matcher.io.county_writer import write_county
+    from matcher.io.county.reader import check_county, read_county
+    from matcher.io.county.writer import write_county
+    from matcher.io.files.atomic import replacing
     from matcher.io.geojson import write_geojson
-    from matcher.io.importer import Imported, import_lists
+    from matcher.io.lists.column_map import ColumnMap, read_map, write_map
+    from matcher.io.lists.importer import Imported, import_lists
     from matcher.io.picture import write_map_svg
-    from matcher.io.roster_reader import read_roster
-    from matcher.io.roster_writer import write_roster
-    from matcher.io.tables_csv import write_csv
-    from matcher.io.template import write_template
+    from matcher.io.roster.csv_folder import write_csv
+    from matcher.io.roster.reader import read_roster
+    from matcher.io.roster.writer import write_roster
+    from matcher.io.sheets.template import write_template
 
 _HOMES = {
-    "ColumnMap": "column_map",
-    "Imported": "importer",
-    "check_county": "county_reader",
-    "import_lists": "importer",
-    "read_county": "county_reader",
-    "read_map": "column_map",
+    "ColumnMap": "lists.column_map",
+    "Imported": "lists.importer",
+    "check_county": "county.reader",
+    "import_lists": "lists.importer",
+    "read_county": "county.reader",
+    "read_map": "lists.column_map",
     "read_plan": "bundle",
-    "read_roster": "roster_reader",
-    "replacing": "atomic",
-    "write_county": "county_writer",
-    "write_csv": "tables_csv",
+    "read_roster": "roster.reader",
+    "replacing": "files.atomic",
+    "write_county": "county.writer",
+    "write_csv": "roster.csv_folder",
     "write_geojson": "geojson",
-    "write_map": "column_map",
+    "write_map": "lists.column_map",
     "write_map_svg": "picture",
     "write_plan": "bundle",
-    "write_roster": "roster_writer",
-    "write_template": "template",
+    "write_roster": "roster.writer",
+    "write_template": "sheets.template",
 }
 
 __all__ = [

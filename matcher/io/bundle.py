@@ -19,8 +19,8 @@ from pydantic import BaseModel, ValidationError
 
 from matcher.county import Distance, Lesson
 from matcher.errors import Fault, InputError, UnreadableError
-from matcher.io.atomic import replacing
 from matcher.io.bundle_faults import faults_of
+from matcher.io.files.atomic import replacing
 from matcher.plan import SCHEMA_VERSION, Plan
 from matcher.text import Text
 

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from matcher.errors import Fault
-from matcher.io.cells import shown
+from matcher.io.sheets.cells import shown
 from matcher.text import Text
 
 _EXPECTED: dict[str, Text] = {

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from matcher.county import School
-from matcher.io.atomic import replacing
+from matcher.io.files.atomic import replacing
 from matcher.plan import Plan
 
 _DECIMALS = 6

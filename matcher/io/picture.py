@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from matcher.io.atomic import replacing
+from matcher.io.files.atomic import replacing
 from matcher.plan import Plan
 from matcher.report.map_svg import map_svg
 from matcher.text import Lang

@@ -2,7 +2,7 @@
 
 The functions here need the plan alone; the sheet of figures, which needs
 `matcher.indicators` too, is put together in
-`matcher.io.roster_sheets`.
+`matcher.io.roster.sheets`.
 """
 
 from matcher.report.judgement import (

@@ -1,7 +1,7 @@
 """The papers a bureau files: their names, columns and the headers others use.
 
 The same forms serve writing (rows in `matcher.report`) and reading
-(`matcher.io.roster_reader`), so a workbook written here can be edited and read back.
+(`matcher.io.roster.reader`), so a workbook written here can be edited and read back.
 Never a column for sex, birth month or the reason of an absence from duty.
 """
 

@@ -45,6 +45,8 @@ class Out(NamedTuple):
         Smaller is chosen first, 0..9999.
     year_need : tuple[int, ...]
         By recipient: need met by a posting for a year; -1 where it is not allowed.
+    alone : bool
+        Whether this teacher may go without a counterpart.
     """
 
     subject: int
@@ -53,6 +55,7 @@ class Out(NamedTuple):
     again: bool
     cost: int
     year_need: tuple[int, ...]
+    alone: bool = True
 
 
 class In(NamedTuple):
@@ -177,8 +180,11 @@ class _Model:
             (a, r): new(f"alone{a},{r}")
             for a, out in enumerate(problem.outs)
             for r in schools
-            if not (perfect and problem.equal)
-            or (problem.extra_years and out.year_need[r] >= 0)
+            if out.alone
+            and (
+                not (perfect and problem.equal)
+                or (problem.extra_years and out.year_need[r] >= 0)
+            )
         }
         self.year = {
             (a, r): new(f"year{a},{r}")
@@ -208,7 +214,7 @@ class _Model:
             self._most(comes, 1)
         whole = self.alone if problem.extra_years else self.goes
         for key, year in self.year.items():
-            model.add(year <= whole[key])
+            model.add(year <= whole.get(key, 0))
         self.counted = {key: self._counted(key) for key in self.goes}
         self._most(self.counted.values(), problem.total)
         self._most(self.year.values(), problem.years)

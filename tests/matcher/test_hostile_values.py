@@ -7,7 +7,7 @@ import pytest
 
 from matcher.errors import PolicyError
 from matcher.io import check_county, write_county
-from matcher.io.atomic import replacing
+from matcher.io.files.atomic import replacing
 from matcher.presets import parse_policy
 from scenarios.catalogue import named_county
 

@@ -31,6 +31,8 @@ class ExchangePeople:
         People better left at home, since the visits would cost more without them.
     barred
         Backbone teachers not to be posted for a year, for the same reason.
+    needed
+        Teachers whose lessons no colleague can give, so that they only swap.
     everyone
         Whether people who change no goal are listed too.
 
@@ -47,10 +49,11 @@ class ExchangePeople:
         *,
         spare: frozenset[str] = frozenset(),
         barred: frozenset[str] = frozenset(),
+        needed: frozenset[str] = frozenset(),
         everyone: bool = False,
     ) -> None:
         self.scene, self.duty = scene, duty
-        self.spare, self.barred = spare, barred
+        self.spare, self.barred, self.needed = spare, barred, needed
         self.recipients = scene.case.recipients
         self._subjects: dict[str, int] = {}
         self._everyone = everyone
@@ -69,7 +72,8 @@ class ExchangePeople:
         cost = asking_costs(self.scene, people, activity.value)
 
         def asked(teacher: Teacher) -> tuple[bool, int]:
-            return teacher.code in self.spare, cost[teacher.code]
+            late = teacher.code in self.spare or teacher.code in self.needed
+            return late, cost[teacher.code]
 
         groups: dict[tuple[object, ...], list[Teacher]] = defaultdict(list)
         for teacher in people:
@@ -105,6 +109,7 @@ class ExchangePeople:
                     again=t.code in out_before,
                     cost=self._cost(t, rank),
                     year_need=needs[t.code],
+                    alone=t.code not in self.needed,
                 )
                 for rank, t in enumerate(self.outs)
             ),

@@ -6,19 +6,22 @@ from matcher.reduction.rotation.scene import Scene, reason
 from matcher.text import Text
 
 
-def share_short(scene: Scene, owed: int, lacking: int) -> Reason:
-    """Say that fewer people can be posted than are owed."""
+def share_short(scene: Scene, owed: int, lacking: int, uncovered: int) -> Reason:
+    """Say that fewer people are posted than are owed; `uncovered` have no cover."""
     support = scene.case.support
     name = scene.school(support)
     able = len(scene.eligible(support))
+    why = _uncovered(uncovered) or Text(
+        "可放宽派出条件或由上级统筹",
+        "relax the conditions or let the bureau send others",
+    )
     return reason(
         "post.share",
         Text(
             f"{name} 应派出支教 {owed} 人，符合条件可派 {able} 人，"
-            f"缺 {lacking} 人；可放宽派出条件或由上级统筹",
+            f"缺 {lacking} 人；{why.zh}",
             f"{name} owes {owed} postings and has {able} eligible "
-            f"teachers; {lacking} short: relax the conditions or let the "
-            "bureau send others",
+            f"teachers; {lacking} short: {why.en}",
         ),
         where=support,
         value=owed - lacking,
@@ -26,10 +29,21 @@ def share_short(scene: Scene, owed: int, lacking: int) -> Reason:
     )
 
 
-def backbone_short(scene: Scene, owed: int, sent: int, people: int) -> Reason:
+def _uncovered(people: int) -> Text | None:
+    if not people:
+        return None
+    return Text(
+        f"其中 {people} 人离校后课无人可代，可提高代课上限或派人顶岗",
+        f"the lessons of {people} of them would have no cover; raise the limit on "
+        "cover or send a stand-in",
+    )
+
+
+def backbone_short(scene: Scene, owed: int, lacking: int, people: int) -> Reason:
     """Say that fewer backbone teachers are posted than the policy asks for."""
     support = scene.case.support
     name = scene.school(support)
+    sent = owed - lacking
     able = sum(teacher.is_backbone for teacher in scene.eligible(support))
     if people < owed:
         why = Text(
@@ -55,17 +69,22 @@ def backbone_short(scene: Scene, owed: int, sent: int, people: int) -> Reason:
     )
 
 
-def year_short(scene: Scene, owed: int, lacking: int) -> Reason:
+def year_short(scene: Scene, owed: int, lacking: int, uncovered: int) -> Reason:
     """Say that fewer backbone teachers can stay for a year than are owed."""
     support = scene.case.support
     name = scene.school(support)
+    able = sum(teacher.is_backbone for teacher in scene.eligible(support))
+    why = _uncovered(uncovered) or Text(
+        "请核对“骨干级别”和“是否可派”两栏，或由上级统筹",
+        "check backbone levels and availability, or let the bureau send others",
+    )
     return reason(
         "post.year",
         Text(
-            f"{name} 应派骨干教师支教一年 {owed} 人，无合适的可派"
-            f"骨干，缺 {lacking} 人；请核对骨干级别和可派情况",
-            f"{name} should send {owed} backbone for a year, "
-            f"{lacking} short; check backbone levels and availability",
+            f"{name} 应派骨干教师支教一年 {owed} 人，可派骨干 {able} 人，"
+            f"缺 {lacking} 人；{why.zh}",
+            f"{name} should send {owed} backbone for a year and has {able} who may "
+            f"go, {lacking} short: {why.en}",
         ),
         where=support,
         value=owed - lacking,

@@ -172,11 +172,19 @@ def _not_met(
     name = scene.school(way.home)
     posts_zh = "、".join(label(Post(post), "zh") for post in rule.posts)
     posts_en = ", ".join(label(Post(post), "en") for post in rule.posts)
-    if not leaders:
+    named = [t for t in scene.staff(way.home) if t.post.value in rule.posts]
+    if not named:
         why = Text(
-            f"无可派的{posts_zh}；请核对教师表“职务”一栏，或指定后备干部",
-            f"has no {posts_en} who may be sent; check the post column or name a "
-            "reserve leader",
+            f"教师表中没有{posts_zh}；请在“职务”一栏填写，或指定一名后备干部",
+            f"lists no {posts_en}; fill in the post column or name a reserve leader",
+        )
+    elif not leaders:
+        who = [scene.person(teacher.code) for teacher in named]
+        why = Text(
+            f"{posts_zh} {'、'.join(who)} 不符合派出条件；请核对“是否可派”一栏和"
+            "年限条件，或指定一名后备干部",
+            f"may not send its {posts_en} {', '.join(who)}; check availability and "
+            "the conditions, or name a reserve leader",
         )
     elif uncovered is not None:
         cap = scene.policy.home_cover.max_extra_periods_a_week

@@ -31,6 +31,9 @@ from matcher.reduction.rotation.spans import Span, handy_spans, staggered
 from solvers.params import Params
 from solvers.rotation.exchange import PREFERENCES, Move, solve_exchange
 
+_TRIALS = 4
+"""Most times an exchange is chosen anew because somebody's lessons have no cover."""
+
 
 @dataclass
 class Exchange:
@@ -82,26 +85,32 @@ def plan_exchange(
         return done
     if not duty.people:
         return done
-    people = ExchangePeople(scene, duty, spare=spare, barred=barred)
-    result = solve_exchange(people.problem(), params)
-    if result.solution is None:
+    needed: frozenset[str] = frozenset()
+    trials: list[_Trial] = []
+    for _ in range(_TRIALS):
+        people = ExchangePeople(scene, duty, spare=spare, barred=barred, needed=needed)
+        trial = _try(Scene(scene.case), people, spans, params)
+        if trial is None:
+            break
+        trials.append(trial)
+        needed |= {swap.teacher.code for swap, _ in trial.failed}
+        if not trial.failed or params.stopped():
+            break
+    if not trials:
         done.proven = False
         done.unmet.append(not_found(scene, duty.people))
         return done
-    tiers = {t.name: t for t in result.tiers}
-    done.proven = all(
-        t.value == t.bound for t in result.tiers if t.name not in PREFERENCES
-    )
-    if "unmatched_exchange" in tiers:
-        done.unmatched_bound = tiers["unmatched_exchange"].bound
-    swaps = _reserved(scene, people, result.solution, spans)
-    kept = [swap for swap in swaps if _cover(scene, swap, params, done)]
-    done.proven &= len(kept) == len(swaps)
+    best = min(trials, key=lambda trial: _lacking(duty, trial.kept))
+    for stay in best.scene.stays:
+        scene.add_stay(stay)
+    done.unmet += [told for _, told in best.failed]
+    done.unmet += _tell(scene, duty, best.kept, len(needed))
+    done.proven = trials[0].proven and not needed
+    done.unmatched_bound = trials[0].unmatched_bound
     done.unmatched = sum(
         swap.back is not None and main_subject(swap.teacher) != main_subject(swap.back)
-        for swap in kept
+        for swap in best.kept
     )
-    done.unmet += _tell(scene, duty, {t.name: t.value for t in result.tiers}, kept)
     return done
 
 
@@ -112,6 +121,42 @@ class _Swap(NamedTuple):
     back: Teacher | None
     out_stay: Posting
     back_stay: Posting | None
+
+
+class _Trial(NamedTuple):
+    """One exchange made in a diary of its own."""
+
+    scene: Scene
+    kept: list[_Swap]
+    failed: list[tuple[_Swap, Reason]]
+    proven: bool
+    unmatched_bound: int
+
+
+def _try(
+    scene: Scene, people: ExchangePeople, spans: list[Span], params: Params
+) -> _Trial | None:
+    """Choose, date and cover the stays; None if time ended before anything."""
+    result = solve_exchange(people.problem(), params)
+    if result.solution is None:
+        return None
+    swaps = _reserved(scene, people, result.solution, spans)
+    failed = [
+        (swap, reason)
+        for swap in swaps
+        if (reason := _cover(scene, swap, params)) is not None
+    ]
+    lost = {swap.teacher.code for swap, _ in failed}
+    bounds = {tier.name: tier.bound for tier in result.tiers}
+    return _Trial(
+        scene,
+        [swap for swap in swaps if swap.teacher.code not in lost],
+        failed,
+        proven=all(
+            t.value == t.bound for t in result.tiers if t.name not in PREFERENCES
+        ),
+        unmatched_bound=bounds.get("unmatched_exchange", 0),
+    )
 
 
 def _reserved(
@@ -143,22 +188,21 @@ def _reserved(
     return swaps
 
 
-def _cover(scene: Scene, swap: _Swap, params: Params, done: Exchange) -> bool:
-    """Name who gives the lessons left; take the stay back if nobody can."""
+def _cover(scene: Scene, swap: _Swap, params: Params) -> Reason | None:
+    """Name who gives the lessons left; if nobody can, take the stay back and say so."""
     teacher, back, stay = swap.teacher, swap.back, swap.out_stay
     span = stay.start, stay.end
     if back is None or swap.back_stay is None:
         attempt = colleagues_cover(scene, teacher, span, params)
         if attempt.covers is None:
             scene.drop_stay(stay)
-            done.unmet.append(no_cover(scene, teacher, stay.host, attempt.lessons))
-            return False
+            return no_cover(scene, teacher, stay.host, attempt.lessons)
         scene.cover_stay(stay, attempt.covers)
-        return True
+        return None
     scene.cover_stay(stay, counterpart_cover(scene, teacher, back, span, params))
     covers = counterpart_cover(scene, back, teacher, span, params)
     scene.cover_stay(swap.back_stay, covers)
-    return True
+    return None
 
 
 def _stay(
@@ -206,24 +250,40 @@ def year_away(scene: Scene, teacher: Teacher) -> Posting:
     )
 
 
-def _tell(
-    scene: Scene, duty: Duty, tier: dict[str, int], kept: list[_Swap]
-) -> list[Reason]:
+class _Lacking(NamedTuple):
+    """People lacking of each duty, in the order of the goals."""
+
+    share: int
+    back: int
+    backbone: int
+    year: int
+
+
+def _lacking(duty: Duty, kept: list[_Swap]) -> _Lacking:
+    years = [s for s in kept if s.out_stay.kind is Activity.YEAR_POSTING]
+    counted = [s for s in kept if duty.year_in_share or s not in years]
+    backbone = sum(swap.teacher.is_backbone for swap in counted)
+    return _Lacking(
+        share=duty.total - len(counted),
+        back=sum(swap.back is None for swap in counted) if duty.equal else 0,
+        backbone=max(0, duty.backbone - backbone) if counted else 0,
+        year=duty.year - len(years),
+    )
+
+
+def _tell(scene: Scene, duty: Duty, kept: list[_Swap], uncovered: int) -> list[Reason]:
     """Return the duties left short, in words."""
+    lacking = _lacking(duty, kept)
     told: list[Reason] = []
-    if lacking := tier.get("short", 0):
-        told.append(share_short(scene, duty.total, lacking))
-    if lacking := tier.get("unequal", 0):
-        told.append(unequal(scene, duty.total, lacking))
-    counted = [
-        swap.teacher.is_backbone
-        for swap in kept
-        if duty.year_in_share or swap.out_stay.kind is Activity.POSTING_OUT
-    ]
-    if counted and sum(counted) < duty.backbone:
-        told.append(backbone_short(scene, duty.backbone, sum(counted), len(counted)))
-    if lacking := tier.get("year_short", 0):
-        told.append(year_short(scene, duty.year, lacking))
+    if lacking.share:
+        told.append(share_short(scene, duty.total, lacking.share, uncovered))
+    if lacking.back:
+        told.append(unequal(scene, duty.total, lacking.back))
+    if lacking.backbone:
+        people = duty.total - lacking.share
+        told.append(backbone_short(scene, duty.backbone, lacking.backbone, people))
+    if lacking.year:
+        told.append(year_short(scene, duty.year, lacking.year, uncovered))
     return told
 
 

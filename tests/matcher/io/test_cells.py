@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.county import Area, Availability, Backbone, Post, Stage
-from matcher.io import choices
-from matcher.io.cells import (
+from matcher.io.sheets import choices
+from matcher.io.sheets.cells import (
     Code,
     Day,
     Grades,

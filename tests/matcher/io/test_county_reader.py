@@ -8,7 +8,7 @@ import xlsxwriter
 from matcher.county import Availability, Crs, Duty, Link, Mode, Stage, Tag
 from matcher.errors import InputError, Severity
 from matcher.io import check_county, read_county, write_plan
-from matcher.io.workbook import fill_merged
+from matcher.io.files.workbook import fill_merged
 from matcher.plan import PairingPlan, Plan, Status
 from matcher.presets import load_policy
 

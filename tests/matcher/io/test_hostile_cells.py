@@ -6,10 +6,10 @@ import random
 import pytest
 
 from matcher.errors import InputError, Severity
-from matcher.io.county_reader import assemble
-from matcher.io.grid import Book, Grid
-from matcher.io.guessing import lay_open
-from matcher.io.sheets import SHEETS
+from matcher.io.county.reader import assemble
+from matcher.io.files.grid import Book, Grid
+from matcher.io.lists.guessing import lay_open
+from matcher.io.sheets.book import SHEETS
 
 NASTY = (
     None,

@@ -6,7 +6,7 @@ import xlsxwriter
 from matcher.county import Area, Crs, Stage, Tag
 from matcher.errors import InputError, Severity, UnreadableError
 from matcher.io import ColumnMap, import_lists, read_map, write_county, write_map
-from matcher.io.column_map import RoleRule
+from matcher.io.lists.column_map import RoleRule
 
 LIST = """\
 备注,办学类型,单位名称,x,y,在校生数

@@ -15,7 +15,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 
 from matcher.errors import UnreadableError
 from matcher.io import check_county
-from matcher.io.opening import open_book
+from matcher.io.files.opening import open_book
 
 
 def workbook_bytes(rows=(("学校代码", "学校名称", "学段"), ("S1", "一小", "小学"))):

@@ -1,8 +1,8 @@
 import pytest
 
 from matcher.county import School, Teacher
-from matcher.io.folding import fold, fold_bare, nearest
-from matcher.io.sheets import SCHOOLS, SHEETS, TEACHERS, setting_of, sheet_of
+from matcher.io.sheets.book import SCHOOLS, SHEETS, TEACHERS, setting_of, sheet_of
+from matcher.io.sheets.folding import fold, fold_bare, nearest
 
 
 def test_no_header_of_a_sheet_is_ambiguous_at_its_best_rank():

@@ -3,7 +3,7 @@ import pytest
 
 from matcher.errors import Severity
 from matcher.io import check_county, write_template
-from matcher.io.sheets import SHEETS
+from matcher.io.sheets.book import SHEETS
 
 
 @pytest.fixture(params=["zh", "en"])

@@ -171,7 +171,8 @@ def test_lessons_nobody_can_cover_keep_the_person_at_home(town):
     policy = town.only(share(0.05), HomeCover(max_extra_periods_a_week=0))
     rotation = town.rotate(base, policy)
     assert rotation.postings == ()
-    assert [r.rule for r in rotation.unmet] == ["cover.every"]
+    assert [r.rule for r in rotation.unmet] == ["cover.every", "post.share"]
+    assert "无人可代" in rotation.unmet[1].message_zh
     assert "每人每周最多代 0 节" in rotation.unmet[0].message_zh
 
 
@@ -215,6 +216,17 @@ def test_a_leader_placed_before_lets_another_go_first(town):
     policy = town.only(Placement(side=Side.RECIPIENT))
     rotation = town.rotate(town.changed(base, history=(went,)), policy)
     assert [p.teacher for p in rotation.postings] == ["R1-08"]
+
+
+def test_leaders_who_may_not_be_sent_are_named_with_what_to_check(town):
+    deferred = {"availability": Availability.DEFERRED}
+    base = town.edited(town.county(recipients=1), R1_08=deferred)
+    policy = town.only(Placement(side=Side.RECIPIENT))
+    (told,) = town.rotate(base, policy).unmet
+    assert told.rule == "place.count"
+    assert base.teacher_by_code["R1-08"].name in told.message_zh
+    assert "是否可派" in told.message_zh
+    assert "reserve leader" in told.message_en
 
 
 def test_a_school_without_a_middle_leader_is_told_what_to_do(town):
@@ -336,3 +348,24 @@ def test_more_backbone_asked_for_than_people_sent_is_told_with_a_remedy(town):
     assert (told.rule, told.value, told.bound) == ("post.backbone", "1", "2")
     assert "提高派出比例" in told.message_zh
     assert [rule for rule, _ in town.hard(base, policy, rotation)] == ["post.backbone"]
+
+
+def test_another_goes_where_the_lessons_of_the_first_choice_have_no_cover(town):
+    base = town.county()
+    policy = town.only(
+        share(0.05), *stints(days=5), HomeCover(max_extra_periods_a_week=1)
+    )
+    first = town.rotate(base, policy).postings[0].teacher
+    own = [lesson for lesson in base.lessons if lesson.teacher == first]
+    taken = {(lesson.weekday, lesson.period) for lesson in own}
+    free = [(d, p) for d in range(1, 6) for p in range(1, 7) if (d, p) not in taken]
+    more = [
+        own[0]._replace(class_="加课", weekday=day, period=period)
+        for day, period in free[:5]
+    ]
+    busy = town.changed(base, lessons=(*base.lessons, *more))
+    rotation = town.rotate(busy, policy)
+    (posting,) = rotation.postings
+    assert posting.teacher != first
+    assert rotation.unmet == ()
+    assert town.hard(busy, policy, rotation) == []

@@ -7,7 +7,7 @@ import pytest
 
 from matcher.errors import WriteError
 from matcher.io.geojson import write_geojson
-from matcher.io.tables_csv import write_csv
+from matcher.io.roster.csv_folder import write_csv
 from matcher.plan import Plan
 
 

@@ -1,8 +1,8 @@
 """A plan and its workbook are judged alike."""
 
 from matcher.audit import audit_plan
-from matcher.io.roster_reader import read_roster
-from matcher.io.roster_writer import write_roster
+from matcher.io.roster.reader import read_roster
+from matcher.io.roster.writer import write_roster
 from matcher.plan import Plan
 
 

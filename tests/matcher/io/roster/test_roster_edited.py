@@ -10,8 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from matcher.county import County, Link, Mode
 from matcher.errors import InputError, UnreadableError
-from matcher.io.roster_reader import read_roster
-from matcher.io.roster_writer import write_roster
+from matcher.io.roster.reader import read_roster
+from matcher.io.roster.writer import write_roster
 from matcher.plan import AreaLead, Plan, Status
 from matcher.policy import Activity, Policy
 

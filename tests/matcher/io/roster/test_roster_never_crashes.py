@@ -6,9 +6,9 @@ import random
 import pytest
 
 from matcher.errors import Fault, InputError
-from matcher.io.grid import Book, Grid
-from matcher.io.roster_reader import plan_in
-from matcher.io.roster_sheets import roster_tables
+from matcher.io.files.grid import Book, Grid
+from matcher.io.roster.reader import plan_in
+from matcher.io.roster.sheets import roster_tables
 from matcher.plan import Plan
 
 JUNK = (

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from matcher.county import County
-from matcher.io.roster_reader import read_roster
-from matcher.io.roster_writer import write_roster
-from matcher.io.tables_csv import write_csv
+from matcher.io.roster.csv_folder import write_csv
+from matcher.io.roster.reader import read_roster
+from matcher.io.roster.writer import write_roster
 from matcher.plan import PairingPlan, Plan, RotationPlan, Status
 
 

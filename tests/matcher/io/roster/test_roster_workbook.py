@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from matcher.errors import WriteError
-from matcher.io.roster_writer import text_width, write_roster
+from matcher.io.roster.writer import text_width, write_roster
 from matcher.plan import Plan
 from matcher.report.forms import FORMS
 from matcher.text import Text
@@ -202,7 +202,7 @@ def test_an_unwritable_place_is_told(plan: Plan, tmp_path):
 
 
 def test_control_characters_and_marks_in_a_name_survive(plan: Plan, tmp_path):
-    from matcher.io.roster_reader import read_roster
+    from matcher.io.roster.reader import read_roster
 
     topic = Text("主题 & <b> _x0041_", "topic\nwith lines")
     event = plan.rotation.events[0].model_copy(update={"topic": topic})

@@ -1,0 +1,1 @@
+"""A county in and out of the workbook."""

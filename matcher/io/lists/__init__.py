@@ -1,0 +1,1 @@
+"""Other people's lists, turned into a county."""

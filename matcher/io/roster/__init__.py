@@ -1,0 +1,1 @@
+"""The roster workbook a bureau files, in and out."""

@@ -1,0 +1,1 @@
+"""The workbook: its sheets, columns, allowed values and looks."""
