@@ -46,7 +46,12 @@ _ALL = (
     RuleInfo("pair.agreement", Text("既有协议延续", "running agreement kept")),
     RuleInfo("pair.lock", Text("指定结对", "pair fixed by the bureau")),
     RuleInfo("pair.ban", Text("禁止结对", "pair forbidden by the bureau")),
-    RuleInfo("pair.statement", Text("距离与缺口数字属实", "stated figures are true")),
+    # Derived figures: a planner who moves a pair by hand cannot compute them.
+    RuleInfo(
+        "pair.statement",
+        Text("距离与缺口数字属实", "stated figures are true"),
+        WARNING,
+    ),
     RuleInfo("pair.mode", Text("结对模式", "mode of the consortium")),
     # --- postings
     RuleInfo("post.known", Text("人员与学校存在", "people and schools exist")),

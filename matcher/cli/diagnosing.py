@@ -8,7 +8,7 @@ from matcher.cli import show
 from matcher.cli.exits import ExitCode
 from matcher.cli.files import county_from, policy_from
 from matcher.cli.interrupt import in_background, stoppable
-from matcher.cli.tree import command, json_flag, number, option
+from matcher.cli.tree import command, json_flag, number, option, policy_options
 from matcher.county import County
 from matcher.plan import Status
 from matcher.policy import Policy
@@ -44,32 +44,13 @@ def diagnose_command(lang: Lang) -> click.Command:
         short=Text("为什么做不到、怎么改", "why it is impossible, and repairs"),
     )
     @click.argument("county", metavar="COUNTY")
-    @option(
-        lang,
-        "--policy",
-        "policies",
-        multiple=True,
-        metavar="NAME|FILE",
-        text=Text("政策方案的名称或文件", "policy by name or file"),
-    )
-    @option(
-        lang,
-        "--set",
-        "settings",
-        multiple=True,
-        metavar="RULE.PARAM=VALUE",
-        text=Text(
-            "改政策的一个数，如 travel.max_one_way_m=40000；可多次给出",
-            "change one number of the policy, e.g. travel.max_one_way_m=40000; "
-            "may be repeated",
-        ),
-    )
+    @policy_options(lang)
     @option(
         lang,
         "--time-limit",
         metavar="S",
         default=60.0,
-        callback=number(above=0),
+        callback=number(above=0, below=1e6),
         text=Text("试算改法的秒数；默认 60", "seconds for trying repairs; default 60"),
     )
     @json_flag(lang)

@@ -17,7 +17,15 @@ from matcher.cli.files import (
 )
 from matcher.cli.interrupt import in_background, stoppable
 from matcher.cli.progress import watching
-from matcher.cli.tree import command, flag, json_flag, number, one_of, option
+from matcher.cli.tree import (
+    command,
+    flag,
+    json_flag,
+    number,
+    one_of,
+    option,
+    policy_options,
+)
 from matcher.county import County
 from matcher.plan import Plan, Status
 from matcher.policy import Policy
@@ -64,29 +72,7 @@ def plan_command(lang: Lang) -> click.Command:
         short=Text("结对、轮岗、核对：主要工作", "pairing, rotation, audit: the job"),
     )
     @click.argument("county", metavar="COUNTY")
-    @option(
-        lang,
-        "--policy",
-        "policies",
-        multiple=True,
-        metavar="NAME|FILE",
-        text=Text(
-            "政策方案的名称或文件；默认 default，见 jiedui policy list",
-            "policy by name or file; default: default, see jiedui policy list",
-        ),
-    )
-    @option(
-        lang,
-        "--set",
-        "settings",
-        multiple=True,
-        metavar="RULE.PARAM=VALUE",
-        text=Text(
-            "改政策的一个数，如 travel.max_one_way_m=40000；可多次给出",
-            "change one number of the policy, e.g. travel.max_one_way_m=40000; "
-            "may be repeated",
-        ),
-    )
+    @policy_options(lang)
     @option(
         lang,
         "-o",

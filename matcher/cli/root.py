@@ -123,4 +123,5 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             stream.reconfigure(errors="replace")
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-    build(choose(words)).main(words)
+    lang = choose(words)
+    sys.exit(guarded(lambda: build(lang).run(words), lang=lang, command=""))

@@ -322,6 +322,34 @@ def json_flag(lang: Lang) -> Callable[[F], F]:
     return flag(lang, "--json", "as_json", text=text)
 
 
+def policy_options(lang: Lang) -> Callable[[F], F]:
+    """Declare `--policy` and `--set`, the same wherever a county is planned."""
+    by_name = option(
+        lang,
+        "--policy",
+        "policies",
+        multiple=True,
+        metavar="NAME|FILE",
+        text=Text(
+            "政策方案的名称或文件；默认 default，见 jiedui policy list",
+            "policy by name or file; default: default, see jiedui policy list",
+        ),
+    )
+    by_number = option(
+        lang,
+        "--set",
+        "settings",
+        multiple=True,
+        metavar="RULE.PARAM=VALUE",
+        text=Text(
+            "改政策的一个数，如 travel.max_one_way_m=40000；可多次给出",
+            "change one number of the policy, e.g. travel.max_one_way_m=40000; "
+            "may be repeated",
+        ),
+    )
+    return lambda function: by_name(by_number(function))
+
+
 def command(lang: Lang, name: str, *, text: Text, short: Text) -> Callable[[F], Any]:
     """Declare a command with its help and short help in one language."""
     return click.command(

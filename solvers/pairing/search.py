@@ -24,6 +24,7 @@ from solvers.result import Status
 
 _FIRST_MASTER = 1_500
 _WEIGHTS = (1, 8, 64, 512)
+_MOST_UNIT = 100_000
 _AIMS = (0, 1, 2)
 _MASTER_SIZES = (3_000, 12_000, 40_000)
 
@@ -206,7 +207,7 @@ class Search:
         ties, and the plan found is a good one for that goal too. The prices, divided
         by the weight, are prices of this goal alone.
         """
-        unit = int(after.pair_cost.max(initial=0))
+        unit = min(max(1, int(np.abs(after.pair_cost).max(initial=1))), _MOST_UNIT)
         for factor in _WEIGHTS:
             if self._done() or self._time() <= 0:
                 return
