@@ -108,9 +108,8 @@ def solve_pairing(
     for index, goal in enumerate(problem.goals):
         _reach(run, index, goal)
     if run.open:
-        trials = _LAST_TRIALS if params.remaining_s > 0 else _LAST_TRIALS // 100
         for at in sorted(run.open):
-            ways[at].mend(trials=trials)
+            ways[at].mend(trials=_LAST_TRIALS, over=_over(params, grace_s=0.5))
     elif problem.goals:
         _break_ties(run)
     partner = _joined(run)
@@ -159,7 +158,8 @@ def _ways(
     ways: list[Way] = []
     for part, line, count in zip(parts, plain, counts, strict=True):
         whole = part.problem
-        plan = _first_plan(part, hint, trials=_FIRST_TRIALS if line is None else 0)
+        trials = _FIRST_TRIALS if line is None else 0
+        plan = _first_plan(part, hint, trials=trials, over=_over(params))
         if line is not None:
             ways.append(FlowWay(whole, line, plan, params=params))
             continue
@@ -167,6 +167,12 @@ def _ways(
         pool = Pool.whole(inner, enumerate_columns(inner))
         ways.append(ColumnWay(whole, pool, plan, params=params))
     return ways
+
+
+def _over(params: Params, *, grace_s: float = 0.0) -> Callable[[], bool]:
+    """Return the question whether the time, and a little more, is over."""
+    ends = time.monotonic() + params.remaining_s + grace_s
+    return lambda: params.stopped() or time.monotonic() > ends
 
 
 def _cap(counts: Sequence[int], total: int) -> int:
@@ -181,10 +187,14 @@ def _cap(counts: Sequence[int], total: int) -> int:
 
 
 def _first_plan(
-    part: Part, hint: Sequence[int] | None, *, trials: int
+    part: Part,
+    hint: Sequence[int] | None,
+    *,
+    trials: int,
+    over: Callable[[], bool],
 ) -> tuple[int, ...]:
     """Return the better of a greedy plan and the hint."""
-    plan = polish(part.problem, greedy_plan(part.problem), trials=trials)
+    plan = polish(part.problem, greedy_plan(part.problem), trials=trials, over=over)
     if hint is None:
         return plan
     local = {s: i for i, s in enumerate(part.supports.tolist())}

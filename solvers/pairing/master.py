@@ -49,6 +49,7 @@ def choose(
     params: Params,
     time_limit_s: float,
     hint: Sequence[int] | None = None,
+    other_than: Sequence[int] | None = None,
 ) -> Choice:
     """Return the best plan made of the columns given.
 
@@ -62,6 +63,8 @@ def choose(
         What is made small.
     hint
         A plan of these columns to start from, as partner of each recipient.
+    other_than
+        A plan that is not wanted, as partner of each recipient.
     """
     stays = np.flatnonzero(pool.may_stay).tolist()
     idles = np.flatnonzero(pool.may_idle).tolist()
@@ -69,14 +72,21 @@ def choose(
     rows = [[*c.recipients, first + c.support] for c in columns]
     rows += [[r] for r in stays]
     rows += [[first + s] for s in idles]
+    limits = [
+        (_costs(columns, stays, idles, s.goal), s.limit - s.goal.constant)
+        for s in pool.sides
+    ]
+    if other_than is not None:
+        unwanted = _hint(columns, stays, idles, other_than)
+        weights = [0] * len(rows)
+        for index in unwanted:
+            weights[index] = 1
+        limits.append((weights, _size(pool, other_than) - 1))
     choices = Choices(
         costs=_costs(columns, stays, idles, goal),
         rows=rows,
         n_row=first + pool.problem.n_support,
-        limits=[
-            (_costs(columns, stays, idles, s.goal), s.limit - s.goal.constant)
-            for s in pool.sides
-        ],
+        limits=limits,
     )
     start = _hint(columns, stays, idles, hint) if hint is not None else None
     picked = pick(choices, params=params, time_limit_s=time_limit_s, hint=start)
@@ -89,6 +99,11 @@ def choose(
             for recipient in column.recipients:
                 partner[recipient] = column.support
     return Choice(picked.status, _checked(pool, tuple(partner)), bound)
+
+
+def _size(pool: Pool, partner: Sequence[int]) -> int:
+    """Return of how many choices a plan is made: one for each support and stay."""
+    return pool.problem.n_support + sum(support < 0 for support in partner)
 
 
 def _checked(pool: Pool, partner: tuple[int, ...]) -> tuple[int, ...] | None:

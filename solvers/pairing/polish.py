@@ -4,7 +4,7 @@ Goals are compared as a planner reads them, the first one first, so a move that 
 up anything of an earlier goal is never taken.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from solvers.pairing.problem import PairingProblem
 
@@ -13,8 +13,16 @@ Cost = tuple[int, ...]
 _MOST_TRIALS = 150_000
 
 
+def _never() -> bool:
+    return False
+
+
 def polish(
-    problem: PairingProblem, partner: Sequence[int], *, trials: int = _MOST_TRIALS
+    problem: PairingProblem,
+    partner: Sequence[int],
+    *,
+    trials: int = _MOST_TRIALS,
+    over: Callable[[], bool] = _never,
 ) -> tuple[int, ...]:
     """Return a plan at least as good in which no single move or swap helps.
 
@@ -26,8 +34,10 @@ def polish(
         A plan that keeps all degrees.
     trials
         Most moves tried; a count, not a time, so that the answer is always the same.
+    over
+        Asked before each recipient whether the time is over.
     """
-    return _Polish(problem, partner, trials).run()
+    return _Polish(problem, partner, trials).run(over)
 
 
 class _Polish:
@@ -58,11 +68,13 @@ class _Polish:
             self._reach[recipient].append(support)
         self._known: dict[tuple[int, frozenset[int]], Cost] = {}
 
-    def run(self) -> tuple[int, ...]:
+    def run(self, over: Callable[[], bool]) -> tuple[int, ...]:
         better = bool(self._problem.goals)
         while better and self._left > 0:
             better = False
             for recipient in range(self._problem.n_recipient):
+                if over():
+                    return tuple(self._partner)
                 better |= self._better(recipient)
         return tuple(self._partner)
 

@@ -25,8 +25,8 @@ from solvers.result import Status
 _FIRST_MASTER = 1_500
 _WEIGHTS = (1, 8, 64, 512)
 _MOST_UNIT = 100_000
-_AIMS = (0, 1, 2)
 _MASTER_SIZES = (3_000, 12_000, 40_000)
+_WHOLE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Reached:
         Columns worth starting the next goal from.
     prices
         Prices that gave the best bound.
+    only
+        Whether no other plan is as good on this goal and those before it.
     """
 
     partner: tuple[int, ...]
@@ -53,6 +55,7 @@ class Reached:
     pool: Pool
     kept: tuple[Column, ...]
     prices: Multipliers
+    only: bool
 
 
 def all_columns(pool: Pool) -> list[Column]:
@@ -107,6 +110,7 @@ class Search:
         self._params = params
         self._ends = params.remaining_s - seconds
         self._on_best = on_best
+        self._only = False
         self._best = price(pool, goal, Multipliers.none(pool))
         self._bound = min(self._best.lower, self._value)
         own = columns_of_plan(pool.problem, partner)
@@ -125,7 +129,7 @@ class Search:
             self._relax()
         for most in (_FIRST_MASTER, len(self._seen)):
             if not self._done() and self._time() > 0:
-                self._choose(self._promising(most), proof=False, share=0.4)
+                self._choose(self._promising(most), share=0.4)
         if not self._done() and self._time() > 0:
             self._close()
         self._confirm()
@@ -230,10 +234,9 @@ class Search:
             )
             self._improve(price(self._pool, self._goal, alone))
             self._pick_both(best, both)
-        for more in _AIMS:
-            if self._done() or self._time() <= 0:
-                return
-            self._aim(best, after, min(self._bound + more, self._value - 1))
+        for most in (self._bound, self._bound + 1):
+            if most < self._value and not self._done() and self._time() > 0:
+                self._aim(best, after, most)
 
     def _pick_both(self, best: Priced, both: Goal) -> None:
         choice = master.choose(
@@ -266,35 +269,17 @@ class Search:
 
     # --- whole columns
 
-    def _choose(self, columns: Sequence[Column], *, proof: bool, share: float) -> None:
-        """Look for a better plan made of some columns.
-
-        Parameters
-        ----------
-        columns
-            Columns to choose from.
-        proof
-            Whether no better plan uses any other column.
-        share
-            Part of the time left that may be spent.
-        """
-        before = self._value
+    def _choose(self, columns: Sequence[Column], *, share: float) -> None:
+        """Look for a better plan made of some columns, within a part of the time."""
         choice = master.choose(
             self._pool,
             columns,
             self._goal,
             params=self._params,
             time_limit_s=self._time() * share,
-            hint=None if proof else self._partner,
+            hint=self._partner,
         )
         self._take(choice.partner)
-        if not proof:
-            return
-        if choice.status is Status.INFEASIBLE:
-            self._bound = self._value
-        elif choice.bound is not None:
-            self._bound = max(self._bound, min(choice.bound, before, self._value))
-        self._tell()
 
     def _close(self) -> None:
         """Prove the plan best, or find a better one, over all that could be better.
@@ -302,12 +287,42 @@ class Search:
         The cheapest columns come first: a better plan among them makes the rest fewer.
         """
         for limit in _MASTER_SIZES:
-            better = self._better()
-            whole = len(better) <= limit
-            columns = all_columns(better) if whole else self._few(better, limit)
-            self._choose(columns, proof=whole, share=0.9 if whole else 0.3)
-            if whole or self._done() or self._time() <= 0:
+            better = within(self._pool, self._best, self._slack())
+            if len(better) <= _WHOLE * limit:
+                self._prove(better)
                 return
+            self._choose(self._few(better, limit), share=0.3)
+            if self._done() or self._time() <= 0:
+                return
+
+    def _prove(self, better: Pool) -> None:
+        """Ask for any other plan at least as good, until there is none.
+
+        The plan at hand is ruled out: when nothing else is as good, it is not only the
+        best but the only one, and the goals that follow have nothing left to decide.
+        """
+        while self._time() > 0:
+            before, mine = self._value, self._partner
+            choice = master.choose(
+                replace(better, sides=(*better.sides, Side(self._goal, before))),
+                all_columns(better),
+                self._goal,
+                params=self._params,
+                time_limit_s=self._time() * 0.9,
+                other_than=mine,
+            )
+            self._take(choice.partner)
+            if choice.status is Status.INFEASIBLE:
+                self._bound, self._only = before, True
+            elif choice.bound is not None:
+                self._bound = max(self._bound, min(choice.bound, self._value))
+            self._tell()
+            if self._value == before or choice.status is not Status.OPTIMAL:
+                return
+            better = within(self._pool, self._best, self._slack())
+
+    def _slack(self) -> int:
+        return SCALE * self._value - self._best.bound
 
     def _promising(self, most: int) -> list[Column]:
         """Return columns seen, those of least reduced cost and those of the plan."""
@@ -321,11 +336,6 @@ class Search:
         there = {(c.support, c.recipients) for c in columns}
         own = columns_of_plan(self._pool.problem, self._partner)
         return columns + [c for c in own if (c.support, c.recipients) not in there]
-
-    def _better(self) -> Pool:
-        """Return the pool without what no better plan could use."""
-        slack = SCALE * (self._value - 1) - self._best.bound
-        return within(self._pool, self._best, slack)
 
     def _confirm(self) -> None:
         """Prove a second time that a requirement cannot be kept any better.
@@ -358,7 +368,15 @@ class Search:
         if slack > 0 or best.prices.side.any():
             pool = replace(pool, sides=(*pool.sides, Side(self._goal, self._value)))
         kept = tuple(c for c in self._seen.values() if reduced(best, c) <= slack)
-        return Reached(self._partner, self._value, self._bound, pool, kept, best.prices)
+        return Reached(
+            partner=self._partner,
+            value=self._value,
+            bound=self._bound,
+            pool=pool,
+            kept=kept,
+            prices=best.prices,
+            only=self._only,
+        )
 
 
 def reduced(priced: Priced, column: Column) -> int:

@@ -4,7 +4,7 @@ Both keep what a plan no worse on the goals so far may be made of, so the bound 
 goal holds for every plan that keeps the values reached above it on this part.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -58,7 +58,7 @@ class Way(Protocol):
     def settle(self, tie: Goal, *, seconds: float) -> None:
         """Among plans equal on every goal, take the one of least `tie`."""
 
-    def mend(self, *, trials: int) -> None:
+    def mend(self, *, trials: int, over: Callable[[], bool]) -> None:
         """Improve a plan that is not proven."""
 
 
@@ -93,9 +93,9 @@ class FlowWay:
         self._flow.reach(tie, seconds=seconds)
         self.partner = self._flow.partner
 
-    def mend(self, *, trials: int) -> None:
+    def mend(self, *, trials: int, over: Callable[[], bool]) -> None:
         """Improve a plan that is not proven."""
-        self.partner = polish(self.problem, self.partner, trials=trials)
+        self.partner = polish(self.problem, self.partner, trials=trials, over=over)
 
 
 class ColumnWay:
@@ -128,11 +128,16 @@ class ColumnWay:
         self._free = self._pool = pool
         self._kept: tuple[Column, ...] = ()
         self._reached: list[tuple[Goal, int]] = []
+        self._only = False
         self._params = params
 
     def reach(self, index: int, *, seconds: float, loose: bool) -> tuple[int, int]:
         """Take the next goal and return its value and bound."""
         goal = self._pool.problem.goals[index]
+        if self._only and not loose:
+            value = self._pool.problem.value(goal, self.partner)
+            self._reached.append((goal, value))
+            return value, value
         if not loose:
             self._free = self._pool
         later = self._pool.problem.goals[index + 1 :]
@@ -144,12 +149,13 @@ class ColumnWay:
         elif loose:
             bound = price(self._free, goal, Multipliers.none(self._free)).lower
         self._pool, self._kept = reached.pool, reached.kept
+        self._only = reached.only and not self.restricted
         self._reached.append((goal, reached.value))
         return reached.value, min(bound, reached.value)
 
     def settle(self, tie: Goal, *, seconds: float) -> None:
         """Among plans equal on every goal, take the one of least `tie`."""
-        if len(self._pool) > _TIE_BREAK_LIMIT:
+        if self._only or len(self._pool) > _TIE_BREAK_LIMIT:
             return
         inner = self._pool.problem
         if self.restricted:
@@ -163,9 +169,9 @@ class ColumnWay:
             )
         self._search(tie, seconds)
 
-    def mend(self, *, trials: int) -> None:
+    def mend(self, *, trials: int, over: Callable[[], bool]) -> None:
         """Improve a plan that is not proven."""
-        self.partner = polish(self.problem, self.partner, trials=trials)
+        self.partner = polish(self.problem, self.partner, trials=trials, over=over)
 
     def _search(self, goal: Goal, seconds: float, after: Goal | None = None) -> Reached:
         search = Search(

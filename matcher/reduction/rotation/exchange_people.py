@@ -100,6 +100,10 @@ class ExchangePeople:
             rule.activity in (Activity.POSTING_OUT, Activity.POSTING_IN)
             for rule in self.scene.policy.each(Turns)
         )
+        able = sum(max(needs[t.code], default=-1) >= 0 for t in self.outs)
+        total = self.duty.share
+        if self.duty.year_in_share:
+            total = max(total, min(self.duty.year, able))
         return ExchangeProblem(
             outs=tuple(
                 Out(
@@ -124,9 +128,9 @@ class ExchangePeople:
                 for rank, t in enumerate(self.ins)
             ),
             owed=self.duty.owed,
-            total=self.duty.total,
+            total=total,
             equal=self.duty.equal,
-            backbone=min(self.duty.backbone, self.duty.total),
+            backbone=min(self.duty.backbone, total),
             years=self.duty.year,
             turns=turns,
             recipients=len(self.recipients),

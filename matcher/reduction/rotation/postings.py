@@ -260,15 +260,24 @@ class _Lacking(NamedTuple):
 
 
 def _lacking(duty: Duty, kept: list[_Swap]) -> _Lacking:
-    years = [s for s in kept if s.out_stay.kind is Activity.YEAR_POSTING]
-    counted = [s for s in kept if duty.year_in_share or s not in years]
+    years = sum(swap.out_stay.kind is Activity.YEAR_POSTING for swap in kept)
+    counted = _counted(duty, kept)
     backbone = sum(swap.teacher.is_backbone for swap in counted)
     return _Lacking(
-        share=duty.total - len(counted),
+        share=max(0, duty.share - len(counted)),
         back=sum(swap.back is None for swap in counted) if duty.equal else 0,
         backbone=max(0, duty.backbone - backbone) if counted else 0,
-        year=duty.year - len(years),
+        year=duty.year - years,
     )
+
+
+def _counted(duty: Duty, kept: list[_Swap]) -> list[_Swap]:
+    """Return the postings that count in the share."""
+    return [
+        swap
+        for swap in kept
+        if duty.year_in_share or swap.out_stay.kind is not Activity.YEAR_POSTING
+    ]
 
 
 def _tell(scene: Scene, duty: Duty, kept: list[_Swap], uncovered: int) -> list[Reason]:
@@ -276,11 +285,11 @@ def _tell(scene: Scene, duty: Duty, kept: list[_Swap], uncovered: int) -> list[R
     lacking = _lacking(duty, kept)
     told: list[Reason] = []
     if lacking.share:
-        told.append(share_short(scene, duty.total, lacking.share, uncovered))
+        told.append(share_short(scene, duty.share, lacking.share, uncovered))
     if lacking.back:
-        told.append(unequal(scene, duty.total, lacking.back))
+        told.append(unequal(scene, len(_counted(duty, kept)), lacking.back))
     if lacking.backbone:
-        people = duty.total - lacking.share
+        people = len(_counted(duty, kept))
         told.append(backbone_short(scene, duty.backbone, lacking.backbone, people))
     if lacking.year:
         told.append(year_short(scene, duty.year, lacking.year, uncovered))

@@ -369,3 +369,19 @@ def test_another_goes_where_the_lessons_of_the_first_choice_have_no_cover(town):
     assert posting.teacher != first
     assert rotation.unmet == ()
     assert town.hard(busy, policy, rotation) == []
+
+
+def test_a_year_nobody_can_stay_is_told_and_nobody_is_sent_instead(town):
+    base = town.county()
+    teachers = tuple(
+        t.model_copy(update={"backbone": Backbone.NONE}) for t in base.teachers
+    )
+    base = town.changed(base, teachers=teachers)
+    policy = town.only(share(0.05), EqualExchange(), SubjectPosting(people=3))
+    rotation = town.rotate(base, policy)
+    assert [p.kind for p in rotation.postings] == [
+        Activity.POSTING_IN,
+        Activity.POSTING_OUT,
+    ]
+    assert [r.rule for r in rotation.unmet] == ["post.year"]
+    assert {rule for rule, _ in town.hard(base, policy, rotation)} == {"post.year"}
