@@ -23,7 +23,7 @@ from solvers.params import Params
 from solvers.result import Status
 
 _FIRST_MASTER = 1_500
-_WEIGHTS = (1, 8, 64, 512)
+_WEIGHTS = (1, 16, 512)
 _MOST_UNIT = 100_000
 _MASTER_SIZES = (3_000, 12_000, 40_000)
 _WHOLE = 1.5
@@ -129,7 +129,7 @@ class Search:
             self._relax()
         for most in (_FIRST_MASTER, len(self._seen)):
             if not self._done() and self._time() > 0:
-                self._choose(self._promising(most), share=0.4)
+                self._choose(self._promising(most), share=0.6)
         if not self._done() and self._time() > 0:
             self._close()
         self._confirm()
