@@ -1,5 +1,6 @@
 """The whole command tree in one language, and the way into it."""
 
+import os
 import signal
 import sys
 import threading
@@ -108,6 +109,26 @@ def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> N
         ctx.exit()
 
 
+def _keep_stdout_for_results() -> None:
+    """Give results a stream of their own; what C libraries print is dropped.
+
+    HiGHS writes a line of its own now and then, whatever it is told, and a program
+    that reads `--json` must not meet it.
+    """
+    stdout = sys.stdout
+    try:
+        if stdout is not sys.__stdout__ or stdout.fileno() != 1:
+            return
+        stdout.flush()
+        own = os.dup(1)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.close(nowhere)
+    except (AttributeError, OSError, ValueError):
+        return
+    sys.stdout = os.fdopen(own, "w", encoding=stdout.encoding, errors="replace")
+
+
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line of this process.
 
@@ -117,6 +138,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         Words after the program's name; None takes those of the process.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _keep_stdout_for_results()
     for stream in (sys.stdout, sys.stderr):
         # A screen that cannot show a character shows a mark instead of ending us.
         if hasattr(stream, "reconfigure"):

@@ -33,10 +33,14 @@ def _print(text: str, stream: TextIO) -> None:
         print(text, file=stream, flush=True)
     except BrokenPipeError:
         drop(stream)
+    except OSError:
+        # Else the rest is tried again at the very end, where nobody can catch it.
+        drop(stream)
+        raise
 
 
 def drop(stream: TextIO) -> None:
-    """Send what is still buffered for a closed pipe to nowhere."""
+    """Send what is still buffered for a stream that takes no more to nowhere."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
