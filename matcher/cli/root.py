@@ -5,7 +5,7 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 import click
 
@@ -115,16 +115,19 @@ def _keep_stdout_for_results() -> None:
     HiGHS writes a line of its own now and then, whatever it is told, and a program
     that reads `--json` must not meet it.
     """
-    stdout = sys.stdout
+    stdout: TextIO | None = sys.stdout
+    own_screen = sys.stdout is sys.__stdout__
+    if stdout is None or not own_screen:
+        return
     try:
-        if stdout is not sys.__stdout__ or stdout.fileno() != 1:
+        if stdout.fileno() != 1:
             return
         stdout.flush()
         own = os.dup(1)
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.close(nowhere)
-    except (AttributeError, OSError, ValueError):
+    except (OSError, ValueError):
         return
     sys.stdout = os.fdopen(own, "w", encoding=stdout.encoding, errors="replace")
 

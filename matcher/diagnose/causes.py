@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from matcher.candidates import named
 from matcher.consortium import Shortage, Topology, topology
 from matcher.diagnose.nouns import Isolated
+from matcher.labels import label
 from matcher.plan import PairingPlan, Reason
 from matcher.policy import Coverage
 from matcher.reduction.pairing_case import Case
@@ -19,12 +20,34 @@ def causes_of(
     isolated = tuple(_isolated(case, code) for code in shape.isolated)
     causes = (
         *case.candidates.conflicts,
-        *(_alone(case, school) for school in isolated),
+        *(
+            (_alone(case, school) for school in isolated)
+            if case.candidates.supports
+            else (_no_support(case),)
+        ),
         *(hall_reason(b, case) for b in shape.bottlenecks if b.supports),
         *_degree_causes(case, shape),
         *_broken_pairs(case, plan),
     )
     return isolated, causes
+
+
+def _no_support(case: Case) -> Reason:
+    tags = sorted(case.policy.compatibility.support_tags)
+    zh = "、".join(label(tag, "zh") for tag in tags)
+    en = ", ".join(label(tag, "en") for tag in tags)
+    return Reason(
+        rule="pair.role",
+        value="0",
+        message_zh=(
+            f"全县没有一所支援学校：在 学校 表的 学校类别标签 填 {zh} 之一，"
+            "或在 结对角色 填 支援学校"
+        ),
+        message_en=(
+            f"the county has no support school: on the sheet of schools give one of "
+            f"{en} as tag, or 'support school' as pairing role"
+        ),
+    )
 
 
 def _isolated(case: Case, code: str) -> Isolated:

@@ -164,3 +164,11 @@ def test_a_diagnosis_reads_as_lines_and_dumps_as_data(lang: str) -> None:
     text = found.say("zh" if lang == "zh" else "en")
     assert len(text.splitlines()) >= 3
     assert Diagnosis.model_validate(found.model_dump(mode="json")) == found
+
+
+def test_a_county_without_any_support_is_told_what_to_fill_in() -> None:
+    found = diagnose(_county({"ab": 1_000}), _policy())
+    assert not found.possible
+    (cause,) = found.causes
+    assert "没有一所支援学校" in cause.message_zh
+    assert "no support school" in cause.message_en

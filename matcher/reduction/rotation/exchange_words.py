@@ -75,7 +75,7 @@ def year_short(scene: Scene, owed: int, lacking: int, uncovered: int) -> Reason:
     name = scene.school(support)
     able = sum(teacher.is_backbone for teacher in scene.eligible(support))
     why = _uncovered(uncovered) or Text(
-        "请核对“骨干级别”和“是否可派”两栏，或由上级统筹",
+        "请核对“骨干级别”和“派出状态”两栏，或由上级统筹",
         "check backbone levels and availability, or let the bureau send others",
     )
     return reason(

@@ -181,7 +181,7 @@ def _not_met(
     elif not leaders:
         who = [scene.person(teacher.code) for teacher in named]
         why = Text(
-            f"{posts_zh} {'、'.join(who)} 不符合派出条件；请核对“是否可派”一栏和"
+            f"{posts_zh} {'、'.join(who)} 不符合派出条件；请核对“派出状态”一栏和"
             "年限条件，或指定一名后备干部",
             f"may not send its {posts_en} {', '.join(who)}; check availability and "
             "the conditions, or name a reserve leader",

@@ -58,7 +58,7 @@ def _why_short(
     host, rule = scene.school(way.host), scene.policy.home_cover
     if eligible < way.owed:
         return Text(
-            f"符合派出条件的教师只有 {eligible} 人；请核对“是否可派”一栏或放宽条件",
+            f"符合派出条件的教师只有 {eligible} 人；请核对“派出状态”一栏或放宽条件",
             f"only {eligible} teachers may be sent; check availability or relax the "
             "conditions",
         )
