@@ -44,7 +44,6 @@ from solvers.params import Params
 
 TERM = Term(code="2026-2027-1", start=dt.date(2026, 9, 1), end=dt.date(2027, 1, 15))
 LIMIT_M = 50_000
-QUICK = Params(time_limit_s=60)
 
 
 def _policy(*rules: RuleBase) -> Policy:
@@ -54,7 +53,7 @@ def _policy(*rules: RuleBase) -> Policy:
 
 
 def _plan(county: County, *rules: RuleBase, **more: object) -> PairingPlan:
-    return plan_pairing(county, _policy(*rules), params=QUICK, **more)  # type: ignore[arg-type]
+    return plan_pairing(county, _policy(*rules), params=Params(time_limit_s=60), **more)  # type: ignore[arg-type]
 
 
 def _school(code: str, tag: Tag, **more: object) -> School:
@@ -132,7 +131,9 @@ def _random_county(seed: int) -> tuple[County, Policy, PairingPlan | None]:
         rules.append(Coverage(side="support"))
     start = None
     if dice.random() < 0.5:
-        start = plan_pairing(county, _policy(Travel(max_one_way_m=None)), params=QUICK)
+        start = plan_pairing(
+            county, _policy(Travel(max_one_way_m=None)), params=Params(time_limit_s=60)
+        )
     return county, _policy(*rules), start
 
 
@@ -265,7 +266,7 @@ def _lock_dropped(county: County) -> bool:
 def test_values_and_verdict_equal_brute_force(block: int) -> None:
     for seed in range(block * 20, block * 20 + 20):
         county, policy, start = _random_county(seed)
-        plan = plan_pairing(county, policy, params=QUICK, start=start)
+        plan = plan_pairing(county, policy, params=Params(time_limit_s=60), start=start)
         values, feasible = _brute_force(county, policy, start)
         assert tuple(goal.value for goal in plan.goals) == values, seed
         assert all(goal.bound == goal.value for goal in plan.goals), seed
@@ -280,7 +281,7 @@ def test_the_audit_agrees_with_every_plan(block: int) -> None:
 
     for seed in range(block * 20, block * 20 + 20):
         county, policy, start = _random_county(seed)
-        plan = plan_pairing(county, policy, params=QUICK, start=start)
+        plan = plan_pairing(county, policy, params=Params(time_limit_s=60), start=start)
         audit = audit_plan(Plan(county=county, policy=policy, pairing=plan))
         told = [f for f in audit.findings if f.severity == "error"]
         assert not [f for f in told if f.rule.startswith("goal")], seed
@@ -393,7 +394,7 @@ def test_the_same_seed_and_one_worker_give_the_same_plan() -> None:
 def test_stopping_at_once_still_gives_a_plan_and_true_bounds() -> None:
     county, policy, _ = _random_county(11)
     stopped = plan_pairing(county, policy, params=Params(stopped=lambda: True))
-    best = plan_pairing(county, policy, params=QUICK)
+    best = plan_pairing(county, policy, params=Params(time_limit_s=60))
     assert [g.value for g in stopped.goals] >= [g.value for g in best.goals]
     assert all(g.bound <= g.value for g in stopped.goals)
 
