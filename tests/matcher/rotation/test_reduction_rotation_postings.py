@@ -225,7 +225,7 @@ def test_leaders_who_may_not_be_sent_are_named_with_what_to_check(town):
     (told,) = town.rotate(base, policy).unmet
     assert told.rule == "place.count"
     assert base.teacher_by_code["R1-08"].name in told.message_zh
-    assert "是否可派" in told.message_zh
+    assert "派出状态" in told.message_zh
     assert "reserve leader" in told.message_en
 
 
