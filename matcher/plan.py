@@ -43,16 +43,34 @@ class Goal(Noun):
     value: int
     bound: int
     unit: str = Field(description="schools, periods, metres, trips, people ...")
+    parts: dict[str, int] = Field(
+        default_factory=dict,
+        description="Values of the goals traded against each other in this one",
+    )
 
 
 class RecipientLink(Noun):
     """One recipient of a consortium."""
 
     school: str
+    part: str = Field(
+        default="",
+        description="What the support is for, where a recipient has several: '2' a "
+        "second partner, a subject, a stage; '' the school as a whole",
+    )
     link: Link = Link.ORDINARY
     distance_m: int | None = Field(ge=0, description="One way; None if unknown")
     travel_min: int | None = Field(ge=0)
     basis: Literal["stated", "estimated", "unknown"]
+    until: dt.date | None = Field(
+        default=None, description="Last day of the agreement, running or to be signed"
+    )
+    agreed: Literal["running", "renewed", "new"] = "new"
+
+    @property
+    def place(self) -> str:
+        """Code of the school, with the part of it that is supported, if not all."""
+        return f"{self.school}#{self.part}" if self.part else self.school
 
 
 class Covered(Noun):
@@ -88,6 +106,7 @@ class Unpaired(Noun):
     """A school that should be paired and is not."""
 
     school: str
+    part: str = Field(default="", description="Place left open, as in RecipientLink")
     reasons: tuple[Reason, ...]
 
 
@@ -110,7 +129,7 @@ class PairingPlan(Noun):
     area_leads: tuple[AreaLead, ...] = ()
     unpaired: tuple[Unpaired, ...] = ()
     published: tuple[tuple[str, str], ...] = Field(
-        default=(), description="(support, recipient) pairs of the plan started from"
+        default=(), description="(support, place) pairs of the plan started from"
     )
     method: str = ""
 

@@ -10,9 +10,10 @@ import numpy as np
 from solvers.pairing.columns import count_columns, enumerate_columns
 from solvers.pairing.flow import linear
 from solvers.pairing.greedy import greedy_plan
+from solvers.pairing.parts import Part, outside, parts_of
 from solvers.pairing.polish import polish
 from solvers.pairing.pool import Pool
-from solvers.pairing.problem import Goal, PairingProblem, Part, parts_of
+from solvers.pairing.problem import Goal, PairingProblem
 from solvers.pairing.restrict import restrict
 from solvers.pairing.ways import ColumnWay, FlowWay, Way
 from solvers.params import Params
@@ -237,13 +238,10 @@ def _reach(run: _Run, index: int, goal: Goal) -> None:
 
 def _outside(run: _Run, goal: Goal) -> int:
     """Return what schools without any allowed pair add to a goal."""
-    idle = np.ones(run.problem.n_support, dtype=np.bool_)
-    stay = np.ones(run.problem.n_recipient, dtype=np.bool_)
-    for part in run.parts:
-        idle[part.supports] = False
-        stay[part.recipients] = False
-    alone = int(goal.idle_cost[idle].sum()) + int(goal.unpaired_cost[stay].sum())
-    return goal.constant + alone
+    none = np.zeros(0, dtype=np.int64)
+    supports = np.concatenate([none, *(part.supports for part in run.parts)])
+    recipients = np.concatenate([none, *(part.recipients for part in run.parts)])
+    return outside(run.problem, goal, supports, recipients)
 
 
 def _break_ties(run: _Run) -> None:

@@ -15,6 +15,12 @@ Goals are lexicographic: the first is made as small as it can be, then the secon
 without giving up any of the first, and so on. An empty plan is always a plan, so the
 problem is never infeasible; what *must* hold is a goal of its own, put first, whose
 proven bound above 0 says that it cannot hold.
+
+Beyond the number of recipients, a support may be bound by *forms* (in which modes it
+may work, and with whom) and *twins* (two places of one school are never with the same
+support). Both only say which groups may be columns. A problem may also be asked again
+with `limits` on goals (what else can be had if this goal may be no worse than that) and
+with plans `excluded` (what is best besides these); both tie all parts together.
 """
 
 from collections.abc import Sequence
@@ -24,6 +30,8 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+from solvers.pairing.forms import Form
 
 Ints: TypeAlias = NDArray[np.int64]
 
@@ -51,6 +59,9 @@ class Goal:
         Added once.
     must
         A requirement: its best value above 0 means that no plan keeps it.
+    worst
+        The goal is the dearest pair (by `pair_cost`) or, with a `gap_weight`, the
+        widest gap of a column, instead of a sum; all else is 0.
     """
 
     name: str
@@ -61,6 +72,7 @@ class Goal:
     gap_weight: int = 0
     constant: int = 0
     must: bool = False
+    worst: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,6 +91,16 @@ class PairingProblem:
         Shape (n_recipient, n_subject): weekly periods lacking.
     goals
         Most important first.
+    forms
+        A group is a column if at least one form admits it; none: any group of a size
+        between `degree_min` and `degree_max`, which otherwise hold the outermost sizes.
+    twin
+        Shape (n_recipient,): recipients of the same number are never in one group;
+        None: no two are twins.
+    limits
+        Goals with the most they may cost; a plan within them must be known (a hint).
+    excluded
+        Plans not wanted, each as the support of every recipient.
 
     Raises
     ------
@@ -92,6 +114,10 @@ class PairingProblem:
     spares: Ints
     needs: Ints
     goals: tuple[Goal, ...]
+    forms: tuple[Form, ...] = ()
+    twin: Ints | None = None
+    limits: tuple[tuple[Goal, int], ...] = ()
+    excluded: tuple[tuple[int, ...], ...] = ()
 
     def __post_init__(self) -> None:
         support, recipient = self.n_support, self.n_recipient
@@ -114,8 +140,14 @@ class PairingProblem:
             raise ValueError("spares and needs must have the same subjects")
         if min(self.spares.min(initial=0), self.needs.min(initial=0)) < 0:
             raise ValueError("spares and needs must not be negative")
-        for goal in self.goals:
+        for goal in (*self.goals, *(goal for goal, _ in self.limits)):
             self._check(goal)
+        for form in self.forms:
+            form.check(self.n_support, self.n_arc)
+        if self.twin is not None and self.twin.shape != (recipient,):
+            raise ValueError(f"twin must have shape ({recipient},)")
+        if any(len(plan) != recipient for plan in self.excluded):
+            raise ValueError("excluded plans must name a support for every recipient")
 
     def _check(self, goal: Goal) -> None:
         shapes = (
@@ -174,20 +206,81 @@ class PairingProblem:
                 groups[support].append(recipient)
         return groups
 
+    @property
+    def plain(self) -> bool:
+        """Whether the number of recipients is all that binds a group."""
+        return not self.forms and self.twin is None
+
+    @property
+    def tied(self) -> bool:
+        """Whether limits or excluded plans tie all parts together."""
+        return bool(self.limits or self.excluded)
+
+    def form_of(self, support: int, group: Sequence[int]) -> int:
+        """Return the first form that admits a group of allowed pairs, -1 if none does.
+
+        Parameters
+        ----------
+        support
+            Row of the support.
+        group
+            Rows of its recipients, at least one.
+        """
+        if not self.degree_min[support] <= len(group) <= self.degree_max[support]:
+            return -1
+        if self.twin is not None and len(set(self.twin[list(group)])) < len(group):
+            return -1
+        if not self.forms:
+            return 0
+        arcs = [self.arc_of[support, recipient] for recipient in group]
+        return next(
+            (
+                index
+                for index, form in enumerate(self.forms)
+                if form.admits(support, arcs)
+            ),
+            -1,
+        )
+
+    def fits(self, support: int, group: Sequence[int]) -> bool:
+        """Return whether a group of allowed pairs may be a column."""
+        return self.form_of(support, group) >= 0
+
     def admits(self, partner: Sequence[int]) -> bool:
-        """Return whether a plan uses allowed pairs only and keeps all degrees."""
+        """Return whether a plan uses allowed pairs and groups only, and is wanted."""
         if any((s, r) not in self.arc_of for r, s in enumerate(partner) if s >= 0):
             return False
-        sizes = [len(group) for group in self.groups(partner)]
-        return all(
-            not size or low <= size <= high
-            for size, low, high in zip(
-                sizes, self.degree_min.tolist(), self.degree_max.tolist(), strict=True
-            )
+        groups = enumerate(self.groups(partner))
+        return (
+            all(not group or self.fits(support, group) for support, group in groups)
+            and all(self.value(goal, partner) <= most for goal, most in self.limits)
+            and tuple(partner) not in self.excluded
+        )
+
+    def with_arcs(self, kept: NDArray[np.bool_]) -> "PairingProblem":
+        """Return the problem with some of its arcs only.
+
+        Parameters
+        ----------
+        kept
+            Shape (n_arc,).
+        """
+
+        def cut(goal: Goal) -> Goal:
+            return replace(goal, pair_cost=goal.pair_cost[kept])
+
+        return replace(
+            self,
+            arcs=self.arcs[kept],
+            goals=tuple(cut(goal) for goal in self.goals),
+            forms=tuple(form.with_arcs(kept) for form in self.forms),
+            limits=tuple((cut(goal), most) for goal, most in self.limits),
         )
 
     def value(self, goal: Goal, partner: Sequence[int]) -> int:
         """Return what a plan costs under one goal."""
+        if goal.worst:
+            return self._worst(goal, partner)
         total = goal.constant
         for support, group in enumerate(self.groups(partner)):
             if not group:
@@ -201,6 +294,19 @@ class PairingProblem:
             int(goal.unpaired_cost[r]) for r, s in enumerate(partner) if s < 0
         )
 
+    def _worst(self, goal: Goal, partner: Sequence[int]) -> int:
+        pairs = (
+            int(goal.pair_cost[self.arc_of[s, r]])
+            for r, s in enumerate(partner)
+            if s >= 0
+        )
+        gaps = (
+            goal.gap_weight * self.gap(support, group)
+            for support, group in enumerate(self.groups(partner))
+            if group and goal.gap_weight
+        )
+        return max((*pairs, *gaps), default=0)
+
     def values(self, partner: Sequence[int]) -> tuple[int, ...]:
         """Return what a plan costs under every goal, in order."""
         return tuple(self.value(goal, partner) for goal in self.goals)
@@ -209,70 +315,3 @@ class PairingProblem:
         """Return the weekly periods a group lacks beyond what its support can give."""
         missing = self.needs[list(group)].sum(axis=0) - self.spares[support]
         return int(np.maximum(missing, 0).sum())
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """A part of a problem that touches no other part.
-
-    Parameters
-    ----------
-    problem
-        The part, renumbered; its goals carry no constant.
-    supports, recipients
-        Their numbers in the whole problem.
-    """
-
-    problem: PairingProblem
-    supports: Ints
-    recipients: Ints
-
-
-def parts_of(problem: PairingProblem) -> list[Part]:
-    """Return the connected components that hold at least one arc.
-
-    Supports and recipients without an arc are in no part: they stay idle and unpaired
-    in every plan.
-    """
-    root = list(range(problem.n_support))
-    owner = [-1] * problem.n_recipient
-
-    def find(support: int) -> int:
-        while root[support] != support:
-            root[support] = root[root[support]]
-            support = root[support]
-        return support
-
-    for support, recipient in problem.arcs.tolist():
-        if owner[recipient] < 0:
-            owner[recipient] = support
-        else:
-            one, other = find(support), find(owner[recipient])
-            root[max(one, other)] = min(one, other)
-    label = np.array([find(s) for s in range(problem.n_support)], dtype=np.int64)
-    arc_label = label[problem.arcs[:, 0]]
-    return [_part(problem, arc_label == value) for value in np.unique(arc_label)]
-
-
-def _part(problem: PairingProblem, inside: NDArray[np.bool_]) -> Part:
-    supports, local_s = np.unique(problem.arcs[inside, 0], return_inverse=True)
-    recipients, local_r = np.unique(problem.arcs[inside, 1], return_inverse=True)
-    goals = tuple(
-        replace(
-            goal,
-            pair_cost=goal.pair_cost[inside],
-            unpaired_cost=goal.unpaired_cost[recipients],
-            idle_cost=goal.idle_cost[supports],
-            constant=0,
-        )
-        for goal in problem.goals
-    )
-    part = PairingProblem(
-        arcs=np.column_stack((local_s, local_r)).astype(np.int64),
-        degree_min=problem.degree_min[supports],
-        degree_max=problem.degree_max[supports],
-        spares=problem.spares[supports],
-        needs=problem.needs[recipients],
-        goals=goals,
-    )
-    return Part(part, supports, recipients)

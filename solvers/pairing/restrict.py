@@ -8,10 +8,8 @@ least the sum of its cheapest single prices.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from solvers.pairing.columns import count_columns
 from solvers.pairing.greedy import arc_order
@@ -40,17 +38,17 @@ def restrict(
     kept[[problem.arc_of[s, r] for r, s in enumerate(partner) if s >= 0]] = True
     by_support = _place(problem.arcs[:, 0], rank)
     by_recipient = _place(problem.arcs[:, 1], rank)
-    smaller = _only(problem, kept)
+    smaller = problem.with_arcs(kept)
     width = int(np.diff(problem.arc_start).max(initial=1))
     while width >= 1:
         useful = (by_support < width) & (
             (by_recipient < _PER_RECIPIENT) | (by_support < max(3, width // 2))
         )
-        smaller = _only(problem, kept | useful)
+        smaller = problem.with_arcs(kept | useful)
         if count_columns(smaller) <= limit:
             return smaller
         width = width * 4 // 5
-    return _only(problem, kept)
+    return problem.with_arcs(kept)
 
 
 def bound_over_all(problem: PairingProblem, goal: Goal, recipient: Ints) -> int:
@@ -91,8 +89,3 @@ def _place(owner: Ints, rank: Ints) -> Ints:
     place = np.empty_like(owner)
     place[order] = np.arange(owner.shape[0]) - starts
     return place
-
-
-def _only(problem: PairingProblem, kept: NDArray[np.bool_]) -> PairingProblem:
-    goals = tuple(replace(g, pair_cost=g.pair_cost[kept]) for g in problem.goals)
-    return replace(problem, arcs=problem.arcs[kept], goals=goals)

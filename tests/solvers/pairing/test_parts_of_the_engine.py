@@ -13,7 +13,8 @@ from solvers.pairing.columns import count_columns, enumerate_columns
 from solvers.pairing.greedy import greedy_plan
 from solvers.pairing.polish import polish
 from solvers.pairing.pool import SCALE, Multipliers, Pool, price, within
-from solvers.pairing.problem import Goal, PairingProblem, parts_of
+from solvers.pairing.parts import parts_of
+from solvers.pairing.problem import Goal, PairingProblem
 from solvers.pairing.restrict import bound_over_all, restrict
 from solvers.params import Params
 from solvers.result import Status
