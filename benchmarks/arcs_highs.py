@@ -1,6 +1,7 @@
 """The naive arc model in HiGHS, reached through `scipy.optimize.milp`."""
 
 import time
+from collections.abc import Callable
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -10,11 +11,23 @@ from solvers.pairing.naive import ArcProblem
 
 
 def solve_arcs_highs(
-    problem: ArcProblem, *, time_limit_s: float
+    problem: ArcProblem,
+    *,
+    time_limit_s: float,
+    on_built: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[int, ...] | None, bool]:
     """Solve goal after goal; return the chosen arcs and whether all was proven.
 
     The relative gap is set to 0: HiGHS otherwise calls a gap of 1e-4 optimal.
+
+    Parameters
+    ----------
+    problem
+        Arcs and figures.
+    time_limit_s
+        For the building of the model and all goals together.
+    on_built
+        Called when the model is built.
     """
     began = time.monotonic()
     n_arcs, n_support = len(problem.arcs), len(problem.spare)
@@ -31,6 +44,7 @@ def solve_arcs_highs(
         np.concatenate([-need, np.zeros(n_support), np.ones(n_gap)]),
         np.concatenate([problem.distance_m, np.zeros(n_support + n_gap)]),
     ]
+    on_built()
     chosen: tuple[int, ...] | None = None
     proven = True
     for goal in goals:

@@ -1,86 +1,119 @@
-"""Our method and its peers, each a function from instance to judged pairing."""
+"""Our method and its peers: from one problem in integers to a plan."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from benchmarks.arcs_highs import solve_arcs_highs
 from benchmarks.greedy import nearest_first
-from benchmarks.instance import Instance, as_pairing, as_plan
-from matcher.audit import audit_plan
-from matcher.plan import PairingPlan, Status
-from matcher.reduction.pairing import plan_pairing
-from solvers.pairing.naive import solve_arcs
+from solvers.pairing.engine import solve_pairing
+from solvers.pairing.naive import ArcProblem, solve_arcs
+from solvers.pairing.problem import PairingProblem
 from solvers.params import Params
+
+WORKERS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """What the audit says of one method's pairing.
+class Task:
+    """What a method is given: the same problem in two writings.
 
     Parameters
     ----------
-    goals
-        Value of each judged goal, recounted by the audit, in order.
-    bounds
-        Bounds the method itself proved; () where it proves none.
-    faults
-        Hard findings of the audit other than schools left unpaired.
+    problem
+        As arcs.
+    ours
+        As the product's reduction writes it.
+    time_limit_s
+        Seconds from here to the plan, building of models included.
+    seed
+        For methods that draw.
     """
 
-    method: str
-    seconds: float
+    problem: ArcProblem
+    ours: PairingProblem
+    time_limit_s: float
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a method gives back.
+
+    Parameters
+    ----------
+    partner
+        Support row of each recipient, -1 if left out.
+    proven
+        Whether the method claims that no plan is better.
+    bounds
+        Bound by goal; () where the method proves none.
+    """
+
+    partner: tuple[int, ...]
     proven: bool
-    goals: tuple[int, ...]
-    bounds: tuple[int, ...]
-    faults: int
-    pairing: PairingPlan
+    bounds: tuple[tuple[str, int], ...] = ()
 
 
-Method = Callable[[Instance, float, int], PairingPlan]
+class Listener(Protocol):
+    """Hears what a method reports while it runs."""
+
+    def built(self) -> None:
+        """Hear that the model is built."""
+
+    def best(self, goal: str, value: int, bound: int) -> None:
+        """Hear of a better value or bound of a goal."""
 
 
-def ours(instance: Instance, time_limit_s: float, seed: int) -> PairingPlan:
+Method = Callable[[Task, Listener], Found | None]
+
+
+def ours(task: Task, listener: Listener) -> Found:
     """Solve over consortia, the product's own engine."""
-    return plan_pairing(
-        instance.county,
-        instance.policy,
-        params=Params(time_limit_s=time_limit_s, seed=seed, workers=2),
+    result = solve_pairing(
+        task.ours, params=_params(task), on_best=lambda *told: listener.best(*told)
+    )
+    assert result.solution is not None
+    return Found(
+        partner=result.solution.partner,
+        proven=str(result.status) == "optimal",
+        bounds=tuple((tier.name, tier.bound) for tier in result.tiers),
     )
 
 
-def greedy(instance: Instance, time_limit_s: float, seed: int) -> PairingPlan:
+def greedy(task: Task, listener: Listener) -> Found:
     """Pair nearest first, as by hand."""
-    return as_pairing(
-        instance, nearest_first(instance), status=Status.FEASIBLE, method="greedy"
-    )
+    listener.built()
+    return Found(nearest_first(task.problem), proven=False)
 
 
-def arc_cpsat(instance: Instance, time_limit_s: float, seed: int) -> PairingPlan:
+def arc_cpsat(task: Task, listener: Listener) -> Found | None:
     """Solve the naive arc model in CP-SAT with two workers."""
-    result = solve_arcs(
-        instance.problem,
-        params=Params(time_limit_s=time_limit_s, seed=seed, workers=2),
-    )
-    return _from_arcs(instance, result.solution, result.status == "optimal", "cp-sat")
+    result = solve_arcs(task.problem, params=_params(task), on_built=listener.built)
+    return _from_arcs(task, result.solution, str(result.status) == "optimal")
 
 
-def arc_highs(instance: Instance, time_limit_s: float, seed: int) -> PairingPlan:
+def arc_highs(task: Task, listener: Listener) -> Found | None:
     """Solve the naive arc model in HiGHS."""
-    chosen, proven = solve_arcs_highs(instance.problem, time_limit_s=time_limit_s)
-    return _from_arcs(instance, chosen, proven, "highs")
+    chosen, proven = solve_arcs_highs(
+        task.problem, time_limit_s=task.time_limit_s, on_built=listener.built
+    )
+    return _from_arcs(task, chosen, proven)
+
+
+def _params(task: Task) -> Params:
+    return Params(time_limit_s=task.time_limit_s, seed=task.seed, workers=WORKERS)
 
 
 def _from_arcs(
-    instance: Instance, chosen: tuple[int, ...] | None, proven: bool, method: str
-) -> PairingPlan:
-    arcs = instance.problem.arcs
-    support_of = {
-        instance.recipients[int(arcs[i, 1])]: instance.supports[int(arcs[i, 0])]
-        for i in chosen or ()
-    }
-    status = Status.OPTIMAL if proven else Status.FEASIBLE
-    return as_pairing(instance, support_of, status=status, method=method)
+    task: Task, chosen: tuple[int, ...] | None, proven: bool
+) -> Found | None:
+    if chosen is None:
+        return None
+    partner = [-1] * len(task.problem.need)
+    for support, recipient in task.problem.arcs[list(chosen)].tolist():
+        partner[recipient] = support
+    return Found(tuple(partner), proven)
 
 
 METHODS: dict[str, Method] = {
@@ -89,27 +122,4 @@ METHODS: dict[str, Method] = {
     "arc HiGHS": arc_highs,
     "greedy": greedy,
 }
-
-
-def judge(instance: Instance, method: str, *, time_limit_s: float, seed: int) -> Judged:
-    """Run one method and let the audit count its goals."""
-    began = time.perf_counter()
-    pairing = METHODS[method](instance, time_limit_s, seed)
-    seconds = time.perf_counter() - began
-    audit = audit_plan(as_plan(instance, pairing))
-    counted = {goal.name: goal.value for goal in audit.goals}
-    order = instance.policy.goals.order
-    return Judged(
-        method=method,
-        seconds=seconds,
-        proven=pairing.status is Status.OPTIMAL,
-        goals=tuple(counted[name] for name in order),
-        bounds=tuple(goal.bound for goal in pairing.goals),
-        faults=sum(
-            f.severity == "error" and f.rule not in _UNPAIRED for f in audit.findings
-        ),
-        pairing=pairing,
-    )
-
-
-_UNPAIRED = frozenset({"pair.coverage", "pair.statement", "goal.value"})
+"""Ours first; the others are its peers."""

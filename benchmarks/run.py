@@ -1,110 +1,136 @@
 """Runs cases and returns plain records."""
 
-import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from benchmarks.instance import make_instance
-from benchmarks.methods import METHODS, judge
+from benchmarks.instance import Instance, digest, make_instance
+from benchmarks.judge import Judged, judge
+from benchmarks.methods import METHODS
+from benchmarks.process import MEMORY_GB
 from benchmarks.rotation import rotate
 from benchmarks.suites import Case
+from benchmarks.trace import gap, times
 
 Record = dict[str, Any]
+_PAIRING_LIMIT_S = 30.0
+
+
+def key_of(record: Record) -> tuple[str, str, int, str, str, float]:
+    """Return what makes a record the same piece of work as another."""
+    return (
+        record["instance"],
+        record["policy"],
+        record["seed"],
+        record["phase"],
+        record["method"],
+        float(record["limit_s"]),
+    )
 
 
 def run_case(
-    case: Case, *, seed: int, say: Callable[[str], None] = lambda _: None
+    case: Case,
+    *,
+    seed: int,
+    methods: Sequence[str] = tuple(METHODS),
+    done: Sequence[Record] = (),
+    memory_gb: float = MEMORY_GB,
+    keep: Callable[[Record], None] = lambda _: None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> list[Record]:
-    """Solve one case with every method, same instance, same limit, same run."""
-    instance = make_instance(case.instance, seed=seed, policy_name=case.policy)
+    """Solve one case with every method, same instance, same limit, same run.
+
+    Parameters
+    ----------
+    case, seed
+        What is solved.
+    methods
+        Which methods, in this order.
+    done
+        Records of an earlier run; what they hold is not done again.
+    memory_gb
+        Most address space of a method's process, in 2**30 bytes.
+    keep
+        Given every new record at once.
+    say
+        Told what happens now.
+
+    Returns
+    -------
+    list
+        Records of this case, old and new.
+    """
+    old = {key_of(record): record for record in done}
     records: list[Record] = []
-    for method in METHODS:
-        say(f"{case.instance} seed {seed} {case.phase}: {method}")
-        limit = case.time_limit_s if case.phase == "pairing" else 30.0
-        judged = judge(instance, method, time_limit_s=limit, seed=seed)
-        record: Record = {
+    instance: Instance | None = None
+    for method in methods:
+        head: Record = {
             "instance": case.instance,
             "policy": case.policy,
             "seed": seed,
             "phase": case.phase,
             "method": method,
-            "schools": len(instance.county.schools),
-            "arcs": len(instance.problem.arcs),
-            "seconds": round(judged.seconds, 3),
-            "proven": judged.proven,
-            "goals": dict(
-                zip(map(str, instance.policy.goals.order), judged.goals, strict=True)
-            ),
-            "bounds": list(judged.bounds),
-            "faults": judged.faults,
+            "limit_s": case.time_limit_s,
         }
-        if case.phase == "rotation":
-            rotated = rotate(
-                instance, judged.pairing, time_limit_s=case.time_limit_s, seed=seed
-            )
-            record |= {
-                "pairing_seconds": record["seconds"],
-                "seconds": round(rotated.seconds, 3),
-                "proven": rotated.proven,
-                "goals": rotated.goals,
-                "bounds": list(rotated.bounds.values()),
-                "faults": rotated.faults,
-                "unmet": rotated.unmet,
-            }
+        if (known := old.get(key_of(head))) is not None:
+            records.append(known)
+            continue
+        say(f"{case.instance} seed {seed} {case.phase}: {method}")
+        if instance is None:
+            instance = make_instance(case.instance, seed=seed, policy_name=case.policy)
+        record = head | _measured(case, instance, method, seed, memory_gb)
+        keep(record)
         records.append(record)
     return records
 
 
-def _duels(records: list[Record]) -> Iterator[tuple[Record, Record]]:
-    """Yield our pairing and a peer's of the same instance and seed."""
-    ours = {_key(r): r for r in records if r["method"] == "jiedui"}
-    for peer in records:
-        if peer["phase"] == "pairing" and peer["method"] != "jiedui":
-            yield ours[_key(peer)], peer
+def _measured(
+    case: Case, instance: Instance, method: str, seed: int, memory_gb: float
+) -> Record:
+    pairing = case.phase == "pairing"
+    limit_s = case.time_limit_s if pairing else _PAIRING_LIMIT_S
+    judged = judge(
+        instance, method, time_limit_s=limit_s, seed=seed, memory_gb=memory_gb
+    )
+    record = _record(instance, judged)
+    if pairing or judged.goals is None:
+        return record
+    rotated = rotate(
+        instance, judged.pairing, time_limit_s=case.time_limit_s, seed=seed
+    )
+    return record | {
+        "pairing_seconds": record["seconds"],
+        "seconds": round(rotated.seconds, 3),
+        "proven": rotated.proven,
+        "goals": rotated.goals,
+        "bounds": rotated.bounds,
+        "gaps": {},
+        "faults": rotated.faults,
+        "unmet": rotated.unmet,
+    }
 
 
-def _key(record: Record) -> tuple[str, int, str, str]:
-    return (record["instance"], record["seed"], record["policy"], record["phase"])
-
-
-def worse_than_peers(records: list[Record]) -> list[str]:
-    """Name every peer that has a lexicographically better pairing than ours.
-
-    A peer with audit faults does not count: it solved an easier problem.
-    """
-    return [
-        f"{peer['instance']} seed {peer['seed']}: {peer['method']}"
-        for mine, peer in _duels(records)
-        if not peer["faults"] and _vector(peer) < _vector(mine)
-    ]
-
-
-def standings(records: list[Record]) -> list[str]:
-    """Return one line a peer: how often it is worse, equal or better, and by how much.
-
-    Distance is compared only where all goals before it are equal.
-    """
-    lines = []
-    for method in dict.fromkeys(peer["method"] for _, peer in _duels(records)):
-        duels = [(m, p) for m, p in _duels(records) if p["method"] == method]
-        worse = sum(_vector(p) > _vector(m) for m, p in duels)
-        equal = sum(_vector(p) == _vector(m) for m, p in duels)
-        farther = [
-            _vector(p)[-1] / max(1, _vector(m)[-1]) - 1
-            for m, p in duels
-            if _vector(p)[:-1] == _vector(m)[:-1]
-        ]
-        slower = statistics.median(p["seconds"] / m["seconds"] for m, p in duels)
-        line = (
-            f"{method}: worse on {worse}, equal on {equal}, better on "
-            f"{len(duels) - worse - equal} of {len(duels)}; time x{slower:.2f} (median)"
-        )
-        if farther:
-            line += f"; distance {statistics.median(farther):+.2%} (median of "
-            line += f"{len(farther)} with equal earlier goals)"
-        lines.append(line)
-    return lines
-
-
-def _vector(record: Record) -> tuple[int, ...]:
-    return tuple(record["goals"].values())
+def _record(instance: Instance, judged: Judged) -> Record:
+    order = [str(name) for name in instance.policy.goals.order]
+    run, goals, bounds = judged.run, judged.goals, judged.bounds
+    pairs = list(zip(goals or (), bounds, strict=False))
+    when = times(run.history, order, end_s=run.seconds, final=pairs)
+    return {
+        "digest": digest(instance),
+        "schools": len(instance.county.schools),
+        "arcs": len(instance.problem.arcs),
+        "outcome": run.outcome,
+        "note": run.note,
+        "seconds": round(run.seconds, 3),
+        "cpu_s": run.cpu_s,
+        "base_mb": run.base_mb,
+        "peak_mb": run.peak_mb,
+        "proven": run.proven,
+        "goals": None if goals is None else dict(zip(order, goals, strict=True)),
+        "bounds": dict(zip(order, bounds, strict=False)),
+        "gaps": {
+            name: round(gap(*pair), 6) for name, pair in zip(order, pairs, strict=False)
+        },
+        "first_s": None if goals is None else when.first,
+        "within_s": when.within,
+        "faults": judged.faults,
+    }

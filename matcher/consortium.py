@@ -14,7 +14,7 @@ from networkx.algorithms.flow import preflow_push
 
 from matcher.candidates import Candidates, Pair
 from matcher.plan import PairingPlan
-from matcher.policy import Degree
+from matcher.policy import Degree, DegreeBounds
 
 _SOURCE, _SINK = ("", "source"), ("", "sink")
 
@@ -108,7 +108,7 @@ class Topology(NamedTuple):
         return recipients - sum(b.lacking for b in self.bottlenecks)
 
 
-def topology(candidates: Candidates, degree: Degree) -> Topology:
+def topology(candidates: Candidates, degree: Degree | DegreeBounds) -> Topology:
     """Return the graph of allowed pairs and the places where pairing cannot work.
 
     Parameters
@@ -116,7 +116,8 @@ def topology(candidates: Candidates, degree: Degree) -> Topology:
     candidates
         Allowed pairs.
     degree
-        Recipients one support takes, at least and at most.
+        Places one support takes, at least and at most; of several modes the outermost
+        numbers (`Policy.degree_bounds`), so that what cannot be is never overstated.
     """
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(candidates.supports, role="support")

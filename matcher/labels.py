@@ -183,6 +183,10 @@ _add(
     IMBALANCE=("负担不均", "imbalance of load"),
     CHANGES=("与已公布方案不同", "changes to the published plan"),
     PREFERENCES=("志愿未满足", "preferences unmet"),
+    LONGEST_TRIP=("最远一对的单程路程", "longest one-way trip"),
+    WIDEST_GAP=("缺口最大一组的未补课时", "widest gap of one consortium"),
+    CROSSINGS=("跨片区结对", "pairs across districts"),
+    RENEWALS=("到期未续签", "expired agreements not renewed"),
 )
 _add(
     Period,
@@ -223,14 +227,68 @@ _GOALS: dict[str, Text] = {
     "cover_peak": Text(
         "代课最多者节数（各校合计）", "largest cover load, over schools"
     ),
+    "lead_missing": Text("无片区长的支援学校", "supports without an area lead"),
+    "lead_travel": Text(
+        "支援学校到片区长单程合计", "one-way distance to area leads, total"
+    ),
 }
 
 
 def goal_label(name: str, lang: Lang = "zh") -> str:
-    """Return the words for a goal of pairing or rotation; unknown names as they are."""
+    """Return the words for a goal of pairing or rotation; unknown names as they are.
+
+    Goals traded against each other are named together.
+
+    Examples
+    --------
+    >>> goal_label("travel+changes", "en")
+    'one-way distance, total + changes to the published plan'
+    """
+    if "+" in name:
+        return " + ".join(goal_label(member, lang) for member in name.split("+"))
     if name in _GOALS:
         return _GOALS[name].say(lang)
     try:
         return label(GoalName(name), lang)
     except ValueError:
         return name
+
+
+def part_label(part: str, lang: Lang = "zh") -> str:
+    """Return the words for what a recipient is supported in; '' for the whole school.
+
+    Examples
+    --------
+    >>> part_label("2"), part_label("junior", "en"), part_label("英语")
+    ('第2所支援学校', 'junior part', '英语')
+    """
+    if part.isascii() and part.isdigit():
+        return Text(f"第{part}所支援学校", f"support no. {part}").say(lang)
+    words = {
+        "primary": Text("小学部", "primary part"),
+        "junior": Text("初中部", "junior part"),
+    }
+    return words.get(part, Text(part, part)).say(lang)
+
+
+GOAL_UNITS: dict[GoalName, str] = {
+    GoalName.UNPAIRED: "schools",
+    GoalName.IDLE_SUPPORT: "schools",
+    GoalName.SUBJECT_GAP: "periods",
+    GoalName.TRAVEL: "metres",
+    GoalName.CHANGES: "pairs",
+    GoalName.PREFERENCES: "ranks",
+    GoalName.IMBALANCE: "points",
+    GoalName.LONGEST_TRIP: "metres",
+    GoalName.WIDEST_GAP: "periods",
+    GoalName.CROSSINGS: "pairs",
+    GoalName.RENEWALS: "pairs",
+}
+"""What each goal of pairing is counted in; several together give points."""
+
+AGREED: dict[str, Text] = {
+    "running": Text("未到期", "running"),
+    "renewed": Text("续签", "renewed"),
+    "new": Text("新签", "new"),
+}
+"""Words for how a pair stands to earlier agreements."""

@@ -8,6 +8,7 @@ day "HH:MM", durations minutes; ids are the bureau's own codes. A consortium's i
 
 import datetime as dt
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from pydantic import Field
@@ -128,10 +129,45 @@ class PairingPlan(Noun):
     consortia: tuple[Consortium, ...] = ()
     area_leads: tuple[AreaLead, ...] = ()
     unpaired: tuple[Unpaired, ...] = ()
+    leadless: tuple[Unpaired, ...] = Field(
+        default=(), description="Support schools under no area lead, and why"
+    )
     published: tuple[tuple[str, str], ...] = Field(
         default=(), description="(support, place) pairs of the plan started from"
     )
     method: str = ""
+
+    @cached_property
+    def main(self) -> tuple[Consortium, ...]:
+        """Consortia with the main link of each recipient only: what rotation runs on.
+
+        The main link of a recipient is that of the school as a whole, else its first
+        in the plan. A consortium that keeps no link is left out.
+        """
+        links = [(c.id, link) for c in self.consortia for link in c.recipients]
+        if not any(link.part for _, link in links):
+            return self.consortia
+        first: dict[str, tuple[str, str]] = {}
+        for group, link in links:
+            first.setdefault(link.school, (group, link.place))
+        first |= {link.school: (c, link.place) for c, link in links if not link.part}
+        groups = (
+            c.model_copy(
+                update={
+                    "recipients": tuple(
+                        link
+                        for link in c.recipients
+                        if (c.id, link.place) == first[link.school]
+                    )
+                }
+            )
+            for c in self.consortia
+        )
+        return tuple(
+            main
+            for main, whole in zip(groups, self.consortia, strict=True)
+            if main.recipients or not whole.recipients
+        )
 
 
 class Cover(NamedTuple):

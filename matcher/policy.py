@@ -11,7 +11,7 @@ parameter and the choice is listed in `Policy.ambiguities`.
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from typing import Annotated, Literal, NamedTuple, TypeAlias, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -133,6 +133,48 @@ class Degree(RuleBase):
         if self.recipients_max < self.recipients_min:
             raise ValueError("recipients_max must not be below recipients_min")
         return self
+
+
+class DegreeBounds(NamedTuple):
+    """Outermost numbers of recipients (places) of one support that takes part.
+
+    Attributes
+    ----------
+    recipients_min, recipients_max : int
+        From 1; over all modes and link types of a policy.
+    """
+
+    recipients_min: int
+    recipients_max: int
+
+
+class ModeRules(NamedTuple):
+    """What one mode asks of a consortium, by link type; None: no pair of that type.
+
+    Attributes
+    ----------
+    mode : Mode
+    ordinary, entrusted : Degree | None
+    """
+
+    mode: Mode
+    ordinary: Degree | None
+    entrusted: Degree | None
+
+    @property
+    def rules(self) -> tuple[Degree, ...]:
+        """The rules of the mode, ordinary first."""
+        return tuple(r for r in (self.ordinary, self.entrusted) if r is not None)
+
+    @property
+    def recipients_min(self) -> int:
+        """Recipients of all link types together, at least; a group has 1 or more."""
+        return max(1, sum(rule.recipients_min for rule in self.rules))
+
+    @property
+    def recipients_max(self) -> int:
+        """Recipients of all link types together, at most."""
+        return sum(rule.recipients_max for rule in self.rules)
 
 
 class Partners(RuleBase):
@@ -572,6 +614,15 @@ class Policy(Noun):
             raise ValueError(f"clauses without a rule: {', '.join(lost)}")
         return self
 
+    @model_validator(mode="after")
+    def _one_degree_each(self) -> "Policy":
+        asked = [f"{rule.mode}/{rule.link}" for rule in self.each(Degree)]
+        if twice := sorted({name for name in asked if asked.count(name) > 1}):
+            raise ValueError(
+                f"only one degree rule for each mode and link: {', '.join(twice)}"
+            )
+        return self
+
     def each(self, kind: type[R], **fields: object) -> Iterator[R]:
         """Yield the rules of one kind whose parameters equal `fields`."""
         for rule in self.rules:
@@ -586,13 +637,32 @@ class Policy(Noun):
 
     @cached_property
     def degree(self) -> Degree:
-        """Degree bounds; the documented defaults where the policy is silent."""
+        """First degree rule, or its defaults; `degree_bounds` holds for several."""
         return self.find(Degree) or Degree()
 
     @cached_property
     def degrees(self) -> tuple[Degree, ...]:
         """Degree bounds of every mode and link type, in the policy's order."""
         return tuple(self.each(Degree)) or (Degree(),)
+
+    @cached_property
+    def modes(self) -> tuple[ModeRules, ...]:
+        """Modes in the policy's order, each with its rules by link type."""
+        found: dict[Mode, dict[Link, Degree]] = {}
+        for rule in self.degrees:
+            found.setdefault(rule.mode, {}).setdefault(rule.link, rule)
+        return tuple(
+            ModeRules(mode, rules.get(Link.ORDINARY), rules.get(Link.ENTRUSTED))
+            for mode, rules in found.items()
+        )
+
+    @cached_property
+    def degree_bounds(self) -> DegreeBounds:
+        """Outermost numbers of recipients of a support, over all modes."""
+        return DegreeBounds(
+            min(mode.recipients_min for mode in self.modes),
+            max(mode.recipients_max for mode in self.modes),
+        )
 
     @cached_property
     def partners(self) -> Partners:

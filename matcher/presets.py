@@ -296,6 +296,23 @@ _OWN_REASONS_ZH = (
     (r"order must name each goal once.*", "order 须列出目标，每个一次，至少一个"),
     (r"rules name unknown clauses: (.*)", r"规则引用了没有列出的条款：\1"),
     (r"clauses without a rule: (.*)", r"这些条款没有规则引用：\1"),
+    (
+        r"only one degree rule for each mode and link: (.*)",
+        r"同一模式、同一结对类型只能有一条 degree 规则：\1",
+    ),
+    (r"a goal may be in one blend only", "一个目标只能列入一组折算（blends）"),
+    (
+        r"a blend needs two goals or more, weights from 1",
+        "一组折算（blends）须有两个以上目标，权数从 1 起",
+    ),
+    (
+        r"longest_trip and widest_gap cannot be blended",
+        "longest_trip 和 widest_gap 不能参与折算（blends）",
+    ),
+    (
+        r"goals of a blend must stand side by side in order",
+        "一组折算（blends）的目标在 order 中须相邻",
+    ),
 )
 """What the validators of `matcher.policy` say, and the same in Chinese."""
 

@@ -53,6 +53,10 @@ _ALL = (
         WARNING,
     ),
     RuleInfo("pair.mode", Text("结对模式", "mode of the consortium")),
+    RuleInfo("pair.link", Text("结对类型", "link type of the pair")),
+    RuleInfo("pair.partners", Text("每校的支援学校", "supports of one recipient")),
+    RuleInfo("pair.lead", Text("片区长", "area lead of each support")),
+    RuleInfo("pair.terms", Text("协议状态与期限", "terms of agreements"), WARNING),
     # --- postings
     RuleInfo("post.known", Text("人员与学校存在", "people and schools exist")),
     RuleInfo("post.place", Text("在结对学校之间", "between partner schools")),

@@ -49,7 +49,30 @@ _JUDGED: dict[str, tuple[str, str]] = {
         "",
         "stated distance, time, basis, need and covered periods equal the recount",
     ),
-    "pair.mode": ("degree", "the mode of a consortium is one the policy has"),
+    "pair.mode": (
+        "degree",
+        "the mode of a consortium is one of the policy and open to its support's tags",
+    ),
+    "pair.link": (
+        "degree",
+        "recipient tags or areas, and metres ≤ max_one_way_m, of the mode and link "
+        "type of each pair",
+    ),
+    "pair.partners": (
+        "partners",
+        "each place of a recipient is one the rule gives it, taken once; partners of "
+        "one school are different schools",
+    ),
+    "pair.lead": (
+        "area_leads",
+        "every support is under one lead; metres and district within the rule; "
+        "supports_min ≤ supports of a lead ≤ supports_max, or none",
+    ),
+    "pair.terms": (
+        "continuity",
+        "running, renewed or new, and the last day, follow from the agreements; a "
+        "running agreement keeps its mode and link type where the counts allow",
+    ),
     "post.known": ("", "person, home, host and subject exist and fit together"),
     "post.place": ("", "home and host are partners in the direction of the posting"),
     "post.dates": (

@@ -8,6 +8,7 @@ from scenarios.spec import CountySpec, Landform, Slack
 SHIPPED = "mountain-40"
 DEFAULT_SEED = 2026
 _SIZES = (60, 100, 300)
+_SUPPORT_SHARE = {Slack.TIGHT: 0.24, Slack.NORMAL: 0.3, Slack.LOOSE: 0.4}
 _NAMES = {
     Landform.MOUNTAIN: "岚溪县",
     Landform.PLAIN: "沃原县",
@@ -49,6 +50,8 @@ def spec_named(name: str) -> CountySpec:
 
     Besides the catalogue, any size is known as LANDFORM-N, and LANDFORM-N-schools is
     the same county with numbers of staff but no list of teachers (for pairing alone).
+    LANDFORM-N-schools-tight has few supports with little to spare, so that some schools
+    are left out; LANDFORM-N-schools-loose has many supports with much to spare.
 
     Raises
     ------
@@ -57,19 +60,36 @@ def spec_named(name: str) -> CountySpec:
     """
     if name in CATALOGUE:
         return CATALOGUE[name]
-    stem = name.removesuffix("-schools")
+    plain, slack = name, slack_named(name)
+    if slack is not Slack.NORMAL:
+        plain = name.removesuffix(f"-{slack.value}")
+    stem = plain.removesuffix("-schools")
     kind, _, size = stem.rpartition("-")
     landform = {_slug(form, 0)[:-2]: form for form in Landform}.get(kind)
     if landform is None or not size.isdigit() or int(size) < 2:
         raise KeyError(f"{name}: {', '.join(CATALOGUE)}")
-    listed = stem == name
+    listed = stem == plain
     return CountySpec(
         name=_NAMES[landform],
         landform=landform,
         n_schools=int(size),
+        support_share=_SUPPORT_SHARE[slack],
         teachers=listed,
         timetables=listed,
+        slack=slack,
     )
+
+
+def slack_named(name: str) -> Slack:
+    """Return how much room a county of numbers without lists has, by its name.
+
+    Examples
+    --------
+    >>> slack_named("plain-60-schools-tight").value
+    'tight'
+    """
+    ends = {f"-schools-{slack.value}": slack for slack in (Slack.TIGHT, Slack.LOOSE)}
+    return next((s for end, s in ends.items() if name.endswith(end)), Slack.NORMAL)
 
 
 def named_county(name: str, *, seed: int = DEFAULT_SEED) -> County:
@@ -97,7 +117,12 @@ def describe(spec: CountySpec) -> Text:
         Slack.LOOSE: ("，代课宽裕", ", ample cover"),
     }
     zh, en = forms[spec.landform]
-    people = Text("不列教师", "no list of teachers")
+    room = {
+        Slack.TIGHT: ("，支援学校少", ", few supports"),
+        Slack.NORMAL: ("", ""),
+        Slack.LOOSE: ("，支援学校多", ", many supports"),
+    }[spec.slack]
+    people = Text(f"不列教师{room[0]}", f"no list of teachers{room[1]}")
     if spec.teachers:
         people = Text(
             f"有教师{'和课表' if spec.timetables else ''}{slack[spec.slack][0]}",

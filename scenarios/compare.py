@@ -2,11 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from pydantic import Field
 
 from matcher.county import Noun
-from matcher.diff import InputChange, PairChange, diff_plans
+from matcher.diff import (
+    InputChange,
+    LeadChange,
+    PairChange,
+    TermsChange,
+    diff_plans,
+)
 from matcher.plan import Goal, Plan, Status
 
 
@@ -29,9 +36,14 @@ class GoalLine(Noun):
 
 
 class Move(Noun):
-    """A recipient whose support school changed; '' stands for none."""
+    """A recipient whose support school changed; '' stands for none.
+
+    Where a recipient has several supports, each that changed is a move; `part` says
+    what it is for, '' where it does not matter which of them.
+    """
 
     recipient: str
+    part: str = ""
     before: str
     after: str
 
@@ -55,7 +67,11 @@ class Comparison(Noun):
     goals: tuple[GoalLine, ...]
     pairs: tuple[PairChange, ...]
     moves: tuple[Move, ...]
-    unpaired: tuple[tuple[str, ...], tuple[str, ...]]
+    terms: tuple[TermsChange, ...] = ()
+    leads: tuple[LeadChange, ...] = ()
+    unpaired: tuple[tuple[str, ...], tuple[str, ...]] = Field(
+        description="Places without a support, before and after"
+    )
     duties: tuple[DutyCount, ...]
     people: tuple[str, ...] = Field(description="Codes of people with changed duties")
     inputs: tuple[InputChange, ...]
@@ -71,6 +87,8 @@ def compare(before: Plan, after: Plan) -> Comparison:
         goals=_goal_lines(before, after),
         pairs=found.pairs,
         moves=_moves(before, after),
+        terms=found.terms,
+        leads=found.leads,
         unpaired=(_unpaired(before), _unpaired(after)),
         duties=_duty_counts(before, after),
         people=tuple(sorted({duty.person for duty in found.duties if duty.person})),
@@ -102,24 +120,41 @@ def _goals(plan: Plan) -> dict[str, Goal]:
 
 
 def _moves(before: Plan, after: Plan) -> tuple[Move, ...]:
-    old, new = _support_of(before), _support_of(after)
+    """Return moves; partners of one school that change places move nobody."""
+    old, new = _supports_of(before), _supports_of(after)
     return tuple(
-        Move(recipient=code, before=old.get(code, ""), after=new.get(code, ""))
-        for code in sorted({*old, *new})
-        if old.get(code) != new.get(code)
+        Move(recipient=school, part=part, before=was, after=is_now)
+        for school, part in sorted({*old, *new})
+        for was, is_now in _exchanged(
+            old.get((school, part), []), new.get((school, part), [])
+        )
     )
 
 
-def _support_of(plan: Plan) -> dict[str, str]:
-    return {
-        link.school: group.support
-        for group in plan.pairing.consortia
-        for link in group.recipients
-    }
+def _exchanged(old: list[str], new: list[str]) -> list[tuple[str, str]]:
+    gone = [code for code in old if code not in new]
+    come = [code for code in new if code not in old]
+    return list(zip_longest(gone, come, fillvalue=""))
+
+
+def _supports_of(plan: Plan) -> dict[tuple[str, str], list[str]]:
+    """Return the supports by recipient and part; partners have no part of their own."""
+    alike = plan.policy.partners.by == "school"
+    found: dict[tuple[str, str], list[str]] = {}
+    for group in plan.pairing.consortia:
+        for link in group.recipients:
+            key = (link.school, "" if alike else link.part)
+            found.setdefault(key, []).append(group.support)
+    return found
 
 
 def _unpaired(plan: Plan) -> tuple[str, ...]:
-    return tuple(sorted(row.school for row in plan.pairing.unpaired))
+    return tuple(
+        sorted(
+            f"{row.school}#{row.part}" if row.part else row.school
+            for row in plan.pairing.unpaired
+        )
+    )
 
 
 def _duty_counts(before: Plan, after: Plan) -> tuple[DutyCount, ...]:

@@ -20,13 +20,15 @@ from scenarios.landform import lon_lat, road_m
 from scenarios.lessons import allot
 from scenarios.past import Past, past
 from scenarios.plots import Plot, Setting, plots
-from scenarios.spec import CountySpec
+from scenarios.spec import CountySpec, Slack
 from scenarios.staff import SHORT_SUBJECTS, Person, hire, parts, staff_count
 from scenarios.term import AUTUMN_2026
 from scenarios.timetable import RESEARCH_HALF_DAYS, timetable, to_lessons
 
 _MOUNTAIN_KMH = 34
 _SENIOR_AGE, _FIRST_AGE, _SECOND_AGE = 42, 37, 25
+_SPARE_SIXTHS = {Slack.TIGHT: (1, 3), Slack.NORMAL: (2, 6), Slack.LOOSE: (6, 18)}
+"""Least and most a support states to spare, in sixths of a teacher's full load."""
 
 
 def make_county(spec: CountySpec, *, seed: int) -> County:
@@ -183,8 +185,11 @@ def _school_without_list(plot: Plot, spec: CountySpec, seed: int) -> School:
             for grade, number in plot.classes.items()
         )
         full = full_load(Stage.PRIMARY, subject)
+        least, most = _SPARE_SIXTHS[spec.slack]
         stated[subject] = (
-            dice.between(full // 3, full) if plot.support else min(weekly, full)
+            dice.between(full * least // 6, full * most // 6)
+            if plot.support
+            else min(weekly, full)
         )
     stated = {subject: weekly for subject, weekly in sorted(stated.items()) if weekly}
     return _bare_school(plot, spec, seed).model_copy(

@@ -42,7 +42,8 @@ class CountySpec:
     timetables
         Whether every school has a weekly timetable; needs `teachers`.
     slack
-        Teachers for the lessons: tight, normal or loose home cover.
+        Teachers for the lessons: tight, normal or loose home cover; without teachers,
+        how much support schools state to spare.
     distance_sheet
         Whether the bureau states road distances (mountain valleys only).
     past

@@ -7,6 +7,7 @@ from matcher.cli.rendering import amount, person_words, school_words
 from matcher.labels import goal_label, label
 from matcher.plan import Plan
 from matcher.policy import Activity
+from matcher.report.words import place_name
 from matcher.text import Lang, Text
 from scenarios.compare import Comparison, GoalLine
 from scenarios.whatif import WhatIf
@@ -33,7 +34,7 @@ def comparison_words(found: Comparison, base: Plan, after: Plan, lang: Lang) -> 
     sections = (
         (Text("目标（越小越好）", "goals (smaller is better)"), _goals(found, lang)),
         (Text("结对变动", "moves"), list(_moves(found, base, after, lang))),
-        (Text("仍未结对", "still unpaired"), _unpaired(found, after, lang)),
+        (Text("仍未结对", "still unpaired"), _unpaired(after, lang)),
         (Text("活动数量", "duties"), _duties(found, lang)),
         (Text("受影响人员", "people concerned"), _people(found, base, after, lang)),
         (Text("核对", "audit"), _audit(found, lang)),
@@ -67,19 +68,20 @@ def _moves(found: Comparison, base: Plan, after: Plan, lang: Lang) -> Iterator[s
     nobody = Text("（无）", "(none)").say(lang)
     for move in found.moves:
         known = move.recipient in after.county.school_by_code
-        recipient = school_words((after if known else base).county, move.recipient)
+        county = (after if known else base).county
+        recipient = place_name(county, move.recipient, move.part, lang)
         old = school_words(base.county, move.before) if move.before else nobody
         new = school_words(after.county, move.after) if move.after else nobody
         gone = "" if known else Text("（已撤并）", " (closed)").say(lang)
         yield f"{recipient}{gone}  {old} → {new}"
 
 
-def _unpaired(found: Comparison, after: Plan, lang: Lang) -> list[str]:
-    reasons = {row.school: row.reasons for row in after.pairing.unpaired}
+def _unpaired(after: Plan, lang: Lang) -> list[str]:
     lines = []
-    for code in found.unpaired[1]:
-        why = [r.message_zh if lang == "zh" else r.message_en for r in reasons[code]]
-        lines.append("  ".join([school_words(after.county, code), *why[:1]]))
+    for row in sorted(after.pairing.unpaired, key=lambda r: (r.school, r.part)):
+        why = [r.message_zh if lang == "zh" else r.message_en for r in row.reasons]
+        name = place_name(after.county, row.school, row.part, lang)
+        lines.append("  ".join([name, *why[:1]]))
     return lines
 
 

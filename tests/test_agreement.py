@@ -109,6 +109,7 @@ def _school(rng: random.Random, code: str, tag: str) -> School:
         lat=round(31 + rng.random() / 5, 5) if place else None,
         needs=figures if tag == "weak" else {},
         spares=figures if tag == "brand" else {},
+        district=rng.choice(("东", "西", "")),
     )
 
 
@@ -278,6 +279,10 @@ def _value(tiny: Tiny, groups: dict[str, list[str]]) -> Best:
         GoalName.CHANGES: len(_published(tiny) - pairs),
         GoalName.PREFERENCES: sum(_regret(tiny, *p, *p[::-1]) for p in pairs),
         GoalName.IMBALANCE: sum(math.comb(len(g), 2) for g in groups.values()),
+        GoalName.LONGEST_TRIP: max((_metres(tiny, *p) or 0 for p in pairs), default=0),
+        GoalName.WIDEST_GAP: max(_gaps(tiny, groups).values(), default=0),
+        GoalName.CROSSINGS: sum(_crosses(tiny, *p) for p in pairs),
+        GoalName.RENEWALS: len(_expired(tiny) - pairs),
     }
     return Best(
         duties=(
@@ -296,14 +301,33 @@ def _published(tiny: Tiny) -> set[tuple[str, str]]:
 
 
 def _gap(tiny: Tiny, groups: dict[str, list[str]], left: set[str]) -> int:
-    gap = sum(sum(_school_of(tiny, code).needs.values()) for code in left)
+    open_places = sum(sum(_school_of(tiny, code).needs.values()) for code in left)
+    return open_places + sum(_gaps(tiny, groups).values())
+
+
+def _gaps(tiny: Tiny, groups: dict[str, list[str]]) -> dict[str, int]:
+    gaps = {}
     for support, group in groups.items():
         need: Counter[str] = Counter()
         for recipient in group:
             need.update(_school_of(tiny, recipient).needs)
         need.subtract(_school_of(tiny, support).spares)
-        gap += sum(max(0, lacking) for lacking in need.values())
-    return gap
+        gaps[support] = sum(max(0, lacking) for lacking in need.values())
+    return gaps
+
+
+def _crosses(tiny: Tiny, support: str, recipient: str) -> bool:
+    districts = {_school_of(tiny, code).district for code in (support, recipient)}
+    return "" not in districts and len(districts) == 2
+
+
+def _expired(tiny: Tiny) -> set[tuple[str, str]]:
+    """Return the pairs whose agreement ended in the year before the term."""
+    return {
+        (a.support, a.recipient)
+        for a in tiny.county.agreements
+        if a.end is not None and dt.date(2025, 9, 1) <= a.end < TERM.start
+    } - set(_agreed(tiny))
 
 
 def _regret(tiny: Tiny, *couple: str) -> int:

@@ -7,11 +7,24 @@ from fractions import Fraction
 from functools import cached_property
 
 from matcher.audit.eligibility import obstacle
+from matcher.audit.places import parts_of
+from matcher.audit.roles import kept_free, lead_rule, leads, receives, supports
 from matcher.calendar import SchoolDay, school_days, travel_days, week_of
-from matcher.county import County, Teacher
+from matcher.county import Agreement, County, Teacher
 from matcher.distance import DistanceTable, distance_table
-from matcher.plan import Consortium, Plan, Posting, Status, Visit
-from matcher.policy import Activity, Base, PercentQuota, Period, Policy, Rounding, Side
+from matcher.labels import part_label
+from matcher.plan import Consortium, Plan, Posting, RecipientLink, Status, Visit
+from matcher.policy import (
+    Activity,
+    AreaLeads,
+    Base,
+    PercentQuota,
+    Period,
+    Policy,
+    Rounding,
+    Side,
+)
+from matcher.staffing import Balance, Periods, subject_balance
 from matcher.text import Text
 
 POSTINGS = frozenset({Activity.POSTING_OUT, Activity.POSTING_IN, Activity.YEAR_POSTING})
@@ -82,12 +95,73 @@ class Case:
         """Return the teaching week of any date."""
         return week_of(self.county.term, date)
 
+    # --- roles and places
+
+    @cached_property
+    def balance(self) -> Balance:
+        """Weekly periods lacking and to spare, by school and subject."""
+        return subject_balance(self.county)
+
+    @cached_property
+    def lead_rule(self) -> AreaLeads | None:
+        """What holds for area leads, None where there are none to judge."""
+        return lead_rule(self.county, self.policy)
+
+    @cached_property
+    def giving(self) -> dict[str, None]:
+        """Schools that should support, in county order."""
+        rule, above = self.policy.compatibility, self.lead_rule
+        return {
+            s.code: None
+            for s in self.county.schools
+            if supports(s, rule) and not kept_free(s, above)
+        }
+
+    @cached_property
+    def receiving(self) -> dict[str, None]:
+        """Schools that should be supported, in county order."""
+        rule = self.policy.compatibility
+        return {s.code: None for s in self.county.schools if receives(s, rule)}
+
+    @cached_property
+    def leading(self) -> dict[str, None]:
+        """Area leads, in county order."""
+        rule = self.lead_rule
+        found = self.county.schools if rule is not None else ()
+        return {s.code: None for s in found if rule is not None and leads(s, rule)}
+
+    @cached_property
+    def parts(self) -> dict[str, dict[str, Periods]]:
+        """By school, the parts it is supported in and what each lacks."""
+        rule, needs = self.policy.partners, self.balance.needs
+        return {
+            s.code: parts_of(s, rule, needs.get(s.code, {}))
+            for s in self.county.schools
+        }
+
+    def lacking(self, link: RecipientLink) -> Periods:
+        """Return the weekly periods a place lacks, none for an unknown one."""
+        return self.parts.get(link.school, {}).get(link.part, {})
+
+    def place(self, school: str, part: str) -> Text:
+        """Return the name of a place: the school, and the part of it if it has one."""
+        name = self.school(school)
+        if not part:
+            return Text(name, name)
+        words = part_label(part, "zh"), part_label(part, "en")
+        return Text(f"{name}（{words[0]}）", f"{name} ({words[1]})")
+
     # --- consortia
 
     @property
     def consortia(self) -> tuple[Consortium, ...]:
         """Consortia of the plan."""
         return self.plan.pairing.consortia
+
+    @property
+    def rotating(self) -> tuple[Consortium, ...]:
+        """Consortia as rotation runs on them: with main links only."""
+        return self.plan.pairing.main
 
     @staticmethod
     def members(consortium: Consortium) -> tuple[str, ...]:
@@ -97,9 +171,9 @@ class Case:
 
     @cached_property
     def partners(self) -> dict[str, frozenset[str]]:
-        """Schools that share a consortium with a school, itself excluded."""
+        """Schools that rotate in one consortium with a school, itself excluded."""
         found: dict[str, set[str]] = {}
-        for consortium in self.consortia:
+        for consortium in self.rotating:
             members = self.members(consortium)
             for code in members:
                 found.setdefault(code, set()).update(m for m in members if m != code)
@@ -107,20 +181,60 @@ class Case:
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """(support, recipient) pairs of the plan."""
+        """(support, recipient) pairs of schools of the plan."""
         return frozenset(
             (c.support, r.school) for c in self.consortia for r in c.recipients
         )
 
+    @cached_property
+    def seats(self) -> frozenset[tuple[str, str]]:
+        """(support, place) pairs of the plan."""
+        return frozenset(
+            (c.support, r.place) for c in self.consortia for r in c.recipients
+        )
+
+    @cached_property
+    def rotating_pairs(self) -> frozenset[tuple[str, str]]:
+        """(support, recipient) pairs that rotation runs on."""
+        return frozenset(
+            (c.support, r.school) for c in self.rotating for r in c.recipients
+        )
+
     def schools_of(self, side: Side) -> tuple[str, ...]:
-        """Return the schools of one side of all consortia, each once, in order."""
+        """Return the schools that rotate on one side, each once, in order."""
         found: dict[str, None] = {}
-        for consortium in self.consortia:
+        for consortium in self.rotating:
             if side is not Side.RECIPIENT:
                 found[consortium.support] = None
             if side is not Side.SUPPORT:
                 found.update((r.school, None) for r in consortium.recipients)
         return tuple(code for code in found if code in self.county.school_by_code)
+
+    # --- agreements
+
+    @cached_property
+    def running(self) -> tuple[Agreement, ...]:
+        """Agreements in force on the first day of the term."""
+        start = self.county.term.start
+        return tuple(
+            a
+            for a in self.county.agreements
+            if (a.end is None or a.end >= start)
+            and (a.start is None or a.start <= start)
+        )
+
+    @cached_property
+    def forced(self) -> frozenset[tuple[str, str]]:
+        """Pairs that a lock or a running agreement imposes.
+
+        The bureau's own decision stands above the filters for new pairs, so what such
+        a pair breaks is reported as a warning.
+        """
+        locks = self.county.locks
+        imposed = {(k.support, k.recipient) for k in locks if k.kind == "must"}
+        if self.policy.continuity.keep_until_expiry:
+            imposed |= {(a.support, a.recipient) for a in self.running}
+        return frozenset(imposed)
 
     # --- people
 

@@ -80,7 +80,7 @@ def _groups(case: Case, quota: CountQuota) -> Iterable[_Group]:
     if quota.scope is Scope.COUNTY:
         yield _Group("county", Text("全县", "the county"), None)
         return
-    for consortium in case.consortia:
+    for consortium in case.rotating:
         code, members = consortium.id, case.members(consortium)
         lead = case.school(consortium.support)
         name = Text(f"{lead}共同体", f"the consortium of {lead}")
@@ -189,7 +189,7 @@ def _number(
 
 
 def _hosts(case: Case, docket: Docket, quota: CountQuota) -> None:
-    for consortium in case.consortia:
+    for consortium in case.rotating:
         events = sorted(
             (
                 e

@@ -37,7 +37,7 @@ def judge_events(case: Case, presence: Presence, docket: Docket) -> None:
 def _known(case: Case, docket: Docket) -> None:
     events = case.plan.rotation.events
     check = docket.check("event.known")
-    members = {c.id: set(case.members(c)) for c in case.consortia}
+    members = {c.id: set(case.members(c)) for c in case.rotating}
     ids = Counter(event.id for event in events)
     for event in events:
         for fault in _identity_faults(case, event, members, ids):
@@ -112,7 +112,7 @@ def _days(case: Case, docket: Docket) -> None:
 
 def _attendance(case: Case, presence: Presence, docket: Docket) -> None:
     check = docket.check("event.attend")
-    members = {c.id: case.members(c) for c in case.consortia}
+    members = {c.id: case.members(c) for c in case.rotating}
     events = case.plan.rotation.events
     for event in events:
         came = {case.home_of(p) for p in event.people}

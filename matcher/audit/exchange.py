@@ -138,7 +138,7 @@ def _groups(case: Case, quota: CountQuota) -> Iterable[tuple[str, int]]:
         everywhere = case.county.school_by_code
         yield "county", sent(everywhere, everywhere)
         return
-    for consortium in case.consortia:
+    for consortium in case.rotating:
         members = case.members(consortium)
         if quota.scope is Scope.PAIR:
             for link in consortium.recipients:
@@ -184,7 +184,7 @@ def _backbone(case: Case, docket: Docket) -> None:
 
 def _equal(case: Case, docket: Docket) -> None:
     for rule in case.policy.each(EqualExchange):
-        for support, recipient in sorted(case.pairs):
+        for support, recipient in sorted(case.rotating_pairs):
             out = len(_people(case, rule.out, home=support, host=recipient))
             back = len(_people(case, rule.back, home=recipient, host=support))
             names = case.school(support), case.school(recipient)

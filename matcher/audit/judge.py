@@ -19,7 +19,6 @@ from matcher.audit.visits import judge_visits
 from matcher.audit.year_postings import judge_year_postings
 from matcher.errors import Severity
 from matcher.plan import Audit, Plan
-from matcher.staffing import subject_balance
 
 
 def audit_plan(plan: Plan) -> Audit:
@@ -41,13 +40,12 @@ def audit_plan(plan: Plan) -> Audit:
     """
     case, docket = Case(plan), Docket()
     presence = Presence(case)
-    balance = subject_balance(plan.county)
     judge_pairing(case, docket)
-    judge_statements(case, docket, balance)
+    judge_statements(case, docket)
     if case.rotation_planned:
         judge_postings(case, presence, docket)
         judge_exchange(case, docket)
-        judge_year_postings(case, docket, balance)
+        judge_year_postings(case, docket, case.balance)
         judge_placements(case, presence, docket)
         judge_visits(case, presence, docket)
         judge_observation(case, presence, docket)
@@ -56,7 +54,7 @@ def audit_plan(plan: Plan) -> Audit:
         judge_event_quotas(case, docket)
         judge_mentoring(case, presence, docket)
         judge_papers(case, docket)
-    goals = judge_goals(case, presence, docket, balance)
+    goals = judge_goals(case, presence, docket)
     errors = sum(f.severity is Severity.ERROR for f in docket.findings)
     return Audit(
         hard_findings=errors,

@@ -2,51 +2,31 @@
 
 from matcher.audit.case import Case
 from matcher.audit.docket import Docket
-from matcher.audit.roles import receives, stages_match, supports
-from matcher.county import Agreement, School
+from matcher.audit.places import STAGE_PARTS
+from matcher.audit.roles import kept_free, receives, stages_match, supports
+from matcher.county import School
 from matcher.labels import label
 from matcher.text import Text
 
 
-def running_agreements(case: Case) -> list[Agreement]:
-    """Return the agreements in force on the first day of the term."""
-    start = case.county.term.start
-    return [
-        a
-        for a in case.county.agreements
-        if (a.end is None or a.end >= start) and (a.start is None or a.start <= start)
-    ]
-
-
-def forced_pairs(case: Case) -> frozenset[tuple[str, str]]:
-    """Return the pairs that a lock or a running agreement imposes.
-
-    The bureau's own decision stands above the filters for new pairs, so what such a
-    pair breaks is reported as a warning.
-    """
-    locked = {(k.support, k.recipient) for k in case.county.locks if k.kind == "must"}
-    if case.policy.continuity.keep_until_expiry:
-        locked |= {(a.support, a.recipient) for a in running_agreements(case)}
-    return frozenset(locked)
-
-
 def judge_pairs(case: Case, docket: Docket) -> None:
     """Judge roles, stages, districts and limits of every pair of known schools."""
-    forced = forced_pairs(case)
     schools = case.county.school_by_code
-    pairs = [
-        (schools[c.support], schools[r.school])
+    links = [
+        (schools[c.support], schools[r.school], r.part)
         for c in case.consortia
         for r in c.recipients
         if c.support in schools and r.school in schools
     ]
-    _roles(case, docket, pairs, forced)
-    _stages(case, docket, pairs, forced)
-    _districts(case, docket, pairs, forced)
-    _limits(case, docket, pairs, forced)
+    pairs = list({(s.code, r.code): (s, r) for s, r, _ in links}.values())
+    _roles(case, docket, pairs, case.forced)
+    _stages(case, docket, links, case.forced)
+    _districts(case, docket, pairs, case.forced)
+    _limits(case, docket, pairs, case.forced)
 
 
 _Pairs = list[tuple[School, School]]
+_Links = list[tuple[School, School, str]]
 _Forced = frozenset[tuple[str, str]]
 
 
@@ -56,7 +36,19 @@ def _roles(case: Case, docket: Docket, pairs: _Pairs, forced: _Forced) -> None:
     for support, recipient in pairs:
         where = f"{support.code}-{recipient.code}"
         soft = (support.code, recipient.code) in forced
-        if not supports(support, rule):
+        if kept_free(support, case.lead_rule):
+            names = case.school(support.code), case.school(recipient.code)
+            check.broken(
+                where,
+                Text(
+                    f"{names[0]} 是片区长学校，不直接支援，却支援 {names[1]}",
+                    f"{names[0]} is an area lead, which supports no recipients, yet "
+                    f"supports {names[1]}",
+                ),
+                value="area_lead",
+                soft=soft,
+            )
+        elif not supports(support, rule):
             name = case.school(support.code)
             check.broken(
                 where,
@@ -96,28 +88,34 @@ def _roles(case: Case, docket: Docket, pairs: _Pairs, forced: _Forced) -> None:
     )
 
 
-def _stages(case: Case, docket: Docket, pairs: _Pairs, forced: _Forced) -> None:
+def _stages(case: Case, docket: Docket, links: _Links, forced: _Forced) -> None:
     rule = case.policy.compatibility
     check = docket.check("pair.stage", rule)
-    for support, recipient in pairs:
-        if not stages_match(support, recipient, rule):
-            names = case.school(support.code), case.school(recipient.code)
+    for support, recipient, part in links:
+        asked = STAGE_PARTS.get(part) if case.policy.partners.by == "stage" else None
+        if asked is not None and part in case.parts[recipient.code]:
+            fits = asked in support.stage.parts
+        else:
+            fits, asked = stages_match(support, recipient, rule), None
+        if not fits:
+            names = case.school(support.code), case.place(recipient.code, part)
+            taught = asked or recipient.stage
             check.broken(
                 f"{support.code}-{recipient.code}",
                 Text(
-                    f"{names[0]} 学段为 {label(support.stage)}，未覆盖 {names[1]} 的"
-                    f"学段 {label(recipient.stage)}",
+                    f"{names[0]} 学段为 {label(support.stage)}，未覆盖 {names[1].zh} 的"
+                    f"学段 {label(taught)}",
                     f"{names[0]} teaches {label(support.stage, 'en')}, which does not "
-                    f"cover {label(recipient.stage, 'en')} of {names[1]}",
+                    f"cover {label(taught, 'en')} of {names[1].en}",
                 ),
                 value=support.stage,
-                bound=recipient.stage,
+                bound=taught,
                 soft=(support.code, recipient.code) in forced,
             )
     check.close(
         Text(
-            f"{len(pairs)} 对学校学段对应",
-            f"stages match in all {len(pairs)} pairs",
+            f"{len(links)} 对学校学段对应",
+            f"stages match in all {len(links)} pairs",
         )
     )
 

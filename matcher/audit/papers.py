@@ -126,7 +126,7 @@ def owners(case: Case, owner: str) -> tuple[str, ...]:
     if owner == "bureau":
         return ("bureau",)
     found: dict[str, None] = {}
-    for consortium in case.consortia:
+    for consortium in case.rotating:
         if owner == "consortium":
             found[consortium.id] = None
             continue

@@ -170,10 +170,10 @@ def _places(case: Case, docket: Docket) -> None:
 def _between_partners(case: Case, posting: Posting) -> bool:
     way = (posting.home, posting.host)
     if posting.kind is Activity.POSTING_IN:
-        return way[::-1] in case.pairs
+        return way[::-1] in case.rotating_pairs
     if posting.kind is Activity.PLACEMENT:
         return posting.host in case.partners.get(posting.home, frozenset())
-    return way in case.pairs
+    return way in case.rotating_pairs
 
 
 def _swaps(case: Case, presence: Presence, docket: Docket) -> None:

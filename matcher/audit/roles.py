@@ -1,7 +1,7 @@
-"""Which schools support and which receive, read from the compatibility rule."""
+"""Which schools support, receive and lead, read from the policy's rules."""
 
-from matcher.county import Duty, School, Stage
-from matcher.policy import Compatibility
+from matcher.county import County, Duty, School, Stage
+from matcher.policy import AreaLeads, Compatibility, Policy
 
 
 def supports(school: School, rule: Compatibility) -> bool:
@@ -36,3 +36,27 @@ def stages_match(support: School, recipient: School, rule: Compatibility) -> boo
         return recipient.stage.parts <= support.stage.parts
     stages = (support.stage, recipient.stage)
     return Stage.SENIOR not in stages or support.stage is recipient.stage
+
+
+def lead_rule(county: County, policy: Policy) -> AreaLeads | None:
+    """Return what holds for area leads, None where there are none to judge.
+
+    Where no rule asks for them but the bureau names some, they are expected to do what
+    the rule would ask by default, without any force.
+    """
+    rule = policy.find(AreaLeads)
+    if rule is None and any(s.duty is Duty.AREA_LEAD for s in county.schools):
+        return AreaLeads(lead_tags=frozenset(), hard=False)
+    return rule
+
+
+def leads(school: School, rule: AreaLeads) -> bool:
+    """Return whether a school is an area lead; a stated duty decides first."""
+    if school.duty is not None:
+        return school.duty is Duty.AREA_LEAD
+    return bool(school.tags & rule.lead_tags)
+
+
+def kept_free(school: School, rule: AreaLeads | None) -> bool:
+    """Return whether an area lead has nothing to support beside its area."""
+    return rule is not None and not rule.lead_supports and leads(school, rule)

@@ -3,11 +3,11 @@
 from matcher.audit.case import Case
 from matcher.audit.docket import Check, Docket
 from matcher.plan import Consortium, RecipientLink
-from matcher.staffing import Balance
+from matcher.staffing import Periods
 from matcher.text import Text
 
 
-def judge_statements(case: Case, docket: Docket, balance: Balance) -> None:
+def judge_statements(case: Case, docket: Docket) -> None:
     """Compare every figure stated in the pairing with a recount.
 
     A figure that is absent (a roster made by hand) is no false statement.
@@ -18,17 +18,29 @@ def judge_statements(case: Case, docket: Docket, balance: Balance) -> None:
         for link in consortium.recipients:
             figures += _link(case, check, consortium, link)
         if consortium.covered:
-            figures += _covered(case, check, consortium, balance)
-    paired = {r.school for c in case.consortia for r in c.recipients}
+            figures += _covered(case, check, consortium)
+    paired = {(r.school, r.part) for c in case.consortia for r in c.recipients}
     for unpaired in case.plan.pairing.unpaired:
         figures += 1
-        if unpaired.school in paired:
-            name = case.school(unpaired.school)
+        if (unpaired.school, unpaired.part) in paired:
+            name = case.place(unpaired.school, unpaired.part)
             check.broken(
                 unpaired.school,
                 Text(
-                    f"{name} 列为未结对，名单中却已结对",
-                    f"{name} is listed as unpaired, yet the plan pairs it",
+                    f"{name.zh} 列为未结对，名单中却已结对",
+                    f"{name.en} is listed as unpaired, yet the plan pairs it",
+                ),
+            )
+    under = {s for lead in case.plan.pairing.area_leads for s in lead.supports}
+    for leadless in case.plan.pairing.leadless:
+        figures += 1
+        if leadless.school in under:
+            lone = case.school(leadless.school)
+            check.broken(
+                leadless.school,
+                Text(
+                    f"{lone} 列为没有片区长，名单中却在片区长之下",
+                    f"{lone} is listed as under no area lead, yet the plan has one",
                 ),
             )
     check.close(
@@ -85,8 +97,8 @@ def _figure(value: int | None, unit: str, unknown: str) -> str:
     return unknown if value is None else f"{value} {unit}"
 
 
-def _covered(case: Case, check: Check, consortium: Consortium, balance: Balance) -> int:
-    need, spare = consortium_gaps(consortium, balance)
+def _covered(case: Case, check: Check, consortium: Consortium) -> int:
+    need, spare = consortium_gaps(case, consortium)
     told = {row.subject: (row.need, row.covered) for row in consortium.covered}
     name = case.school(consortium.support)
     for subject in sorted(need.keys() | told.keys()):
@@ -109,12 +121,10 @@ def _covered(case: Case, check: Check, consortium: Consortium, balance: Balance)
     return len(told)
 
 
-def consortium_gaps(
-    consortium: Consortium, balance: Balance
-) -> tuple[dict[str, int], dict[str, int]]:
-    """Return the weekly periods all recipients lack and the support can give."""
-    need: dict[str, int] = {}
-    for code in dict.fromkeys(r.school for r in consortium.recipients):
-        for subject, periods in balance.needs.get(code, {}).items():
+def consortium_gaps(case: Case, consortium: Consortium) -> tuple[Periods, Periods]:
+    """Return the weekly periods all places lack and the support can give."""
+    need: Periods = {}
+    for link in {link.place: link for link in consortium.recipients}.values():
+        for subject, periods in case.lacking(link).items():
             need[subject] = need.get(subject, 0) + periods
-    return need, balance.spares.get(consortium.support, {})
+    return need, case.balance.spares.get(consortium.support, {})

@@ -1,15 +1,17 @@
 """The pairs a plan may choose from, and the refusals worked out when asked."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from matcher.candidates.fixed import Fixed, Pair
 from matcher.candidates.judge import Judge
-from matcher.candidates.roles import receives, supports
+from matcher.candidates.places import Places
+from matcher.candidates.roles import may_support, receives
 from matcher.county import County
 from matcher.distance import DistanceTable, Leg
 from matcher.plan import Reason
 from matcher.policy import Policy
+from matcher.staffing import Balance, subject_balance
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,14 +21,15 @@ class Candidates:
     Parameters
     ----------
     supports, recipients
-        Codes in county order. Schools of forced pairs are among them whatever their
-        tags; a school forced to support is no recipient.
+        Codes in county order, of recipients one for each of their places. Schools of
+        forced pairs are among them whatever their tags; a school forced to support is
+        no recipient.
     allowed
-        Every pair (support, recipient) that may be chosen, with its way, sorted.
+        Every pair (support, place) that may be chosen, with its way, sorted.
     refused
         Every other pair of `supports` and `recipients`, each reason made when asked.
     forced
-        Pairs that must be kept: locks first, then running agreements.
+        Pairs (support, school) that must be kept: locks first, then running agreements.
     soft
         Those of `forced` that rest on a soft rule only.
     notes
@@ -34,8 +37,10 @@ class Candidates:
     conflicts
         Fixed pairs and agreements that cannot be kept, and why.
     should_support, should_receive
-        Codes whose role follows from duty, tags or area: they count as idle or
-        unpaired when left out.
+        Codes, of recipients one for each place, whose role follows from duty, tags or
+        area: they count as idle or unpaired when left out.
+    places
+        The places of every school that receives.
     """
 
     supports: tuple[str, ...]
@@ -48,32 +53,58 @@ class Candidates:
     conflicts: tuple[Reason, ...]
     should_support: tuple[str, ...]
     should_receive: tuple[str, ...]
+    places: Places = field(default_factory=Places)
+
+    def keeping(self, pair: Pair) -> tuple[Pair, ...]:
+        """Return the pairs (support, place) each of which keeps a forced pair."""
+        support, school = pair
+        return tuple((support, place) for place in self.places.binding(school))
 
 
 def find_candidates(
-    county: County, policy: Policy, distances: DistanceTable
+    county: County,
+    policy: Policy,
+    distances: DistanceTable,
+    *,
+    balance: Balance | None = None,
 ) -> Candidates:
-    """Return the pairs a plan may choose from and why the others are refused."""
+    """Return the pairs a plan may choose from and why the others are refused.
+
+    Parameters
+    ----------
+    county, policy
+        What is known and what is asked.
+    distances
+        Ways between the schools.
+    balance
+        What each school lacks, if already worked out; asked for partners by subject
+        only.
+    """
     rule = policy.compatibility
-    giving = tuple(s.code for s in county.schools if supports(s, rule))
+    giving = tuple(s.code for s in county.schools if may_support(s, policy))
     needing = tuple(s.code for s in county.schools if receives(s, rule))
     fixed = Fixed.of(county, policy)
     heads = {support for support, _ in fixed.pairs}
     guests = {recipient for _, recipient in fixed.pairs}
+    receiving = guests.union(needing)
     codes = [school.code for school in county.schools]
-    support_codes = tuple(
-        c for c in codes if (c in heads or c in giving) and c not in guests
+    active = heads.union(giving) - guests
+    support_codes = tuple(code for code in codes if code in active)
+    places = _places(county, policy, balance, receiving)
+    recipients = tuple(
+        place
+        for c in codes
+        if c in receiving and c not in heads
+        for place in places.every(c)
     )
-    recipient_codes = tuple(
-        c for c in codes if (c in guests or c in needing) and c not in heads
-    )
-    judge = Judge(county, policy, distances)
-    allowed = _allowed(judge, support_codes, recipient_codes, fixed.pairs)
-    refused = Refusals(judge, support_codes, recipient_codes, allowed)
-    notes = (judge.reason(*pair) for pair in fixed.pairs)
+    judge = Judge(county, policy, distances, places)
+    kept = [(s, place) for s, r in fixed.pairs for place in places.binding(r)]
+    allowed = _allowed(judge, places, support_codes, recipients, kept)
+    refused = Refusals(judge, support_codes, recipients, allowed)
+    notes = (judge.reason(s, places.binding(r)[0]) for s, r in fixed.pairs)
     return Candidates(
         supports=support_codes,
-        recipients=recipient_codes,
+        recipients=recipients,
         allowed=allowed,
         refused=refused,
         forced=fixed.pairs,
@@ -81,35 +112,50 @@ def find_candidates(
         notes=tuple(note for note in notes if note is not None),
         conflicts=fixed.conflicts,
         should_support=giving,
-        should_receive=needing,
+        should_receive=tuple(place for code in needing for place in places.every(code)),
+        places=places,
     )
+
+
+def _places(
+    county: County, policy: Policy, balance: Balance | None, receiving: set[str]
+) -> Places:
+    rule = policy.partners
+    if balance is None and rule.by == "subject":
+        balance = subject_balance(county)
+    schools = (school for school in county.schools if school.code in receiving)
+    return Places.find(schools, rule, balance.needs if balance else {})
 
 
 def _allowed(
     judge: Judge,
-    support_codes: tuple[str, ...],
-    recipient_codes: tuple[str, ...],
+    places: Places,
+    supports: tuple[str, ...],
+    recipients: tuple[str, ...],
     forced: Iterable[Pair],
 ) -> dict[Pair, Leg]:
-    """Return pairs in order of supports, then recipients; far ones are never judged."""
+    """Return pairs in order of supports, then places; far ones are never judged."""
     limit = judge.reach_m
+    schools = tuple(dict.fromkeys(places.school_of(place) for place in recipients))
     if limit is None:
-        pairs: Iterable[Pair] = ((s, r) for s in support_codes for r in recipient_codes)
+        pairs: Iterable[Pair] = ((s, r) for s in supports for r in schools)
     else:
-        rows, columns = judge.distances.near(
-            recipient_codes, support_codes, limit_m=limit
-        )
+        rows, columns = judge.distances.near(schools, supports, limit_m=limit)
         close = sorted(zip(columns.tolist(), rows.tolist(), strict=True))
-        pairs = ((support_codes[s], recipient_codes[r]) for s, r in close)
-    legs = {(s, r): judge.leg(s, r) for s, r in pairs if judge.accepts(s, r)}
-    kept = {(s, r): judge.leg(s, r) for s, r in forced}
+        pairs = ((supports[s], schools[r]) for s, r in close)
+    legs = {
+        (s, place): judge.leg(s, place)
+        for s, r in pairs
+        for place in places.every(r)
+        if judge.accepts(s, place)
+    }
+    kept = {(s, place): judge.leg(s, place) for s, place in forced}
     if not kept.keys() - legs.keys():
         return legs
-    place = {code: i for i, code in enumerate((*support_codes, *recipient_codes))}
+    row = {code: i for i, code in enumerate((*supports, *recipients))}
     both = legs | kept
     return {
-        pair: both[pair]
-        for pair in sorted(both, key=lambda p: (place[p[0]], place[p[1]]))
+        pair: both[pair] for pair in sorted(both, key=lambda p: (row[p[0]], row[p[1]]))
     }
 
 

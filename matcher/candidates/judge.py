@@ -1,37 +1,51 @@
 """The rules about one pair, in their order, and what they say when they refuse.
 
-Role, stage, district, unknown place, distance, time, ban.
+Role, stage, district, unknown place, distance, time, ban, mode and link type.
 """
 
 from functools import cached_property
 
 from matcher.candidates.fixed import Pair
-from matcher.candidates.roles import receives, supports
+from matcher.candidates.mode_words import mode_refusal
+from matcher.candidates.modes import open_links, unrestricted
+from matcher.candidates.places import Places
+from matcher.candidates.roles import leads, may_support, receives, supports
 from matcher.candidates.words import km, named
 from matcher.county import County, School, Stage
 from matcher.distance import DistanceTable, Leg
 from matcher.labels import label
 from matcher.plan import Reason
-from matcher.policy import Policy
+from matcher.policy import AreaLeads, Policy
 from matcher.text import Text
 
 
 class Judge:
-    """Asks the rules about one pair, in their order."""
+    """Asks the rules about one pair of a support and a place, in their order."""
 
     def __init__(
-        self, county: County, policy: Policy, distances: DistanceTable
+        self,
+        county: County,
+        policy: Policy,
+        distances: DistanceTable,
+        places: Places = Places(),  # noqa: B008 (frozen)
     ) -> None:
         self._county = county
         self._policy = policy
         self._travel = policy.travel
         self._school = county.school_by_code
+        self._places = places
         self.distances = distances
 
     @property
     def reach_m(self) -> float | None:
         """Metres beyond which no pair is accepted; None without a hard limit."""
-        return self.distances.limit_m() if self._travel.hard else None
+        limits = [rule.max_one_way_m for rule in self._policy.degrees]
+        known = [float(limit) for limit in limits if limit is not None]
+        widest = max(known) if len(known) == len(limits) else None
+        travel = self.distances.limit_m() if self._travel.hard else None
+        if widest is None or travel is None:
+            return travel if widest is None else widest
+        return min(widest, travel)
 
     @cached_property
     def _banned(self) -> dict[Pair, str]:
@@ -40,50 +54,52 @@ class Judge:
 
     @cached_property
     def _supports(self) -> dict[str, bool]:
-        rule = self._policy.compatibility
-        return {code: supports(s, rule) for code, s in self._school.items()}
+        return {code: may_support(s, self._policy) for code, s in self._school.items()}
 
     @cached_property
     def _receives(self) -> dict[str, bool]:
         rule = self._policy.compatibility
         return {code: receives(s, rule) for code, s in self._school.items()}
 
-    def leg(self, support: str, recipient: str) -> Leg:
-        """Return the way from the recipient to the support."""
-        return self.distances.leg(recipient, support)
+    @cached_property
+    def _any_mode(self) -> bool:
+        return any(unrestricted(mode) for mode in self._policy.modes)
 
-    def accepts(self, support: str, recipient: str) -> bool:
+    def leg(self, support: str, place: str) -> Leg:
+        """Return the way from the recipient to the support."""
+        return self.distances.leg(self._places.school_of(place), support)
+
+    def accepts(self, support: str, place: str) -> bool:
         """Return whether no rule refuses; cheap tests come first."""
+        recipient = self._places.school_of(place)
         return (
             self._supports[support]
             and self._receives[recipient]
-            and self._stage_fits(support, recipient)
+            and self._stage_fits(support, place)
             and self._district_fits(support, recipient)
             and (support, recipient) not in self._banned
             and self._travel_refusal(support, recipient) is None
+            and self._mode_fits(support, recipient)
         )
 
-    def reason(self, support: str, recipient: str) -> Reason | None:
+    def reason(self, support: str, place: str) -> Reason | None:
         """Return the first rule that refuses a pair, None if none does."""
-        names = named(self._county, support), named(self._county, recipient)
+        recipient = self._places.school_of(place)
+        names = named(self._county, support), named(self._county, place)
         here, there = self._school[support], self._school[recipient]
         rule = self._policy.compatibility
         if not self._supports[support]:
             return _reason(
                 "pair.role",
-                (support, recipient),
-                Text(
-                    f"{names[0]} 不具备支援学校资格（类别、城乡类型或所定角色不符）",
-                    f"{names[0]} does not qualify as a support school (tags, area or "
-                    "stated duty)",
-                ),
+                (support, place),
+                self._no_support(here, names[0]),
                 value=_role_value(here),
                 bound=",".join(sorted(rule.support_tags)),
             )
         if not self._receives[recipient]:
             return _reason(
                 "pair.role",
-                (support, recipient),
+                (support, place),
                 Text(
                     f"{names[1]} 不属于受援学校（类别、城乡类型或所定角色不符）",
                     f"{names[1]} does not qualify as a recipient (tags, area or stated "
@@ -94,24 +110,25 @@ class Judge:
                     [*sorted(rule.recipient_tags), *sorted(rule.recipient_areas)]
                 ),
             )
-        if not self._stage_fits(support, recipient):
-            stages = here.stage, there.stage
+        if not self._stage_fits(support, place):
+            taught = self._places.stages(place, there)
+            stage = there.stage if taught == there.stage.parts else next(iter(taught))
             return _reason(
                 "pair.stage",
-                (support, recipient),
+                (support, place),
                 Text(
-                    f"{names[0]} 学段为{label(stages[0])}，不含 {names[1]} 的"
-                    f"{label(stages[1])}",
-                    f"{names[0]} teaches {label(stages[0], 'en')}, not all of "
-                    f"{label(stages[1], 'en')} that {names[1]} teaches",
+                    f"{names[0]} 学段为{label(here.stage)}，不含 {names[1]} 的"
+                    f"{label(stage)}",
+                    f"{names[0]} teaches {label(here.stage, 'en')}, not all of "
+                    f"{label(stage, 'en')} that {names[1]} teaches",
                 ),
-                value=stages[0],
-                bound=stages[1],
+                value=here.stage,
+                bound=stage,
             )
         if not self._district_fits(support, recipient):
             return _reason(
                 "pair.district",
-                (support, recipient),
+                (support, place),
                 Text(
                     f"{names[0]} 在片区“{here.district}”，{names[1]} 在片区"
                     f"“{there.district}”；政策要求同一片区",
@@ -121,16 +138,37 @@ class Judge:
                 value=here.district,
                 bound=there.district,
             )
-        return self._travel_reason(support, recipient, names) or self._ban_reason(
-            support, recipient, names
+        return (
+            self._travel_reason(support, place, names)
+            or self._ban_reason(support, place, names)
+            or self._mode_reason(support, place, names)
         )
 
-    def _stage_fits(self, support: str, recipient: str) -> bool:
-        here, there = self._school[support].stage, self._school[recipient].stage
-        if Stage.SENIOR in (here, there) and here is not there:
+    def _no_support(self, school: School, name: str) -> Text:
+        lead = self._policy.find(AreaLeads)
+        if (
+            supports(school, self._policy.compatibility)
+            and lead
+            and leads(school, lead)
+        ):
+            return Text(
+                f"{name} 是片区长学校，不直接支援受援学校",
+                f"{name} is an area lead, which does not support recipients itself",
+            )
+        return Text(
+            f"{name} 不具备支援学校资格（类别、城乡类型或所定角色不符）",
+            f"{name} does not qualify as a support school (tags, area or stated duty)",
+        )
+
+    def _stage_fits(self, support: str, place: str) -> bool:
+        there = self._school[self._places.school_of(place)]
+        here, stage = self._school[support].stage, there.stage
+        if Stage.SENIOR in (here, stage) and here is not stage:
             return False
         rule = self._policy.compatibility
-        return not (rule.same_stage and rule.hard) or there.parts <= here.parts
+        taught = self._places.stages(place, there)
+        asked = (rule.same_stage and rule.hard) or taught != stage.parts
+        return not asked or taught <= here.parts
 
     def _district_fits(self, support: str, recipient: str) -> bool:
         rule = self._policy.compatibility
@@ -155,11 +193,11 @@ class Judge:
         return None
 
     def _travel_reason(
-        self, support: str, recipient: str, names: tuple[str, str]
+        self, support: str, place: str, names: tuple[str, str]
     ) -> Reason | None:
-        code = self._travel_refusal(support, recipient)
-        pair = (support, recipient)
-        leg, travel = self.leg(support, recipient), self._travel
+        code = self._travel_refusal(support, self._places.school_of(place))
+        pair = (support, place)
+        leg, travel = self.leg(support, place), self._travel
         if code == "pair.distance" and leg.metres and travel.max_one_way_m:
             told, most = km(leg.metres), km(travel.max_one_way_m)
             return _reason(
@@ -201,19 +239,41 @@ class Judge:
         return None
 
     def _ban_reason(
-        self, support: str, recipient: str, names: tuple[str, str]
+        self, support: str, place: str, names: tuple[str, str]
     ) -> Reason | None:
-        pair = (support, recipient)
+        pair = (support, self._places.school_of(place))
         if pair not in self._banned:
             return None
         why = f"（{self._banned[pair]}）" if self._banned[pair] else ""
         return _reason(
             "pair.ban",
-            pair,
+            (support, place),
             Text(
                 f"教育局不许 {names[0]} 支援 {names[1]}{why}",
                 f"the bureau forbids {names[0]} to support {names[1]}{why}",
             ),
+        )
+
+    def _mode_fits(self, support: str, recipient: str) -> bool:
+        if self._any_mode:
+            return True
+        here, there = self._school[support], self._school[recipient]
+        metres = self.leg(support, recipient).metres
+        modes = self._policy.modes
+        return any(any(open_links(mode, here, there, metres)) for mode in modes)
+
+    def _mode_reason(
+        self, support: str, place: str, names: tuple[str, str]
+    ) -> Reason | None:
+        """Return which condition of the modes and link types refuses a pair."""
+        recipient = self._places.school_of(place)
+        if self._mode_fits(support, recipient):
+            return None
+        here, there = self._school[support], self._school[recipient]
+        metres = self.leg(support, place).metres
+        told = mode_refusal(self._policy, here, there, metres, names)
+        return _reason(
+            told.rule, (support, place), told.text, value=told.value, bound=told.bound
         )
 
 

@@ -1,11 +1,12 @@
 """Names and distances as messages tell them."""
 
+from matcher.candidates.places import split_place
 from matcher.county import County
 
 
 def named(county: County, code: str) -> str:
-    """Return name and code of a school for messages."""
-    school = county.school_by_code.get(code)
+    """Return name and code of a school, or of a place of one, for messages."""
+    school = county.school_by_code.get(split_place(county, code)[0])
     return f"{school.name}（{code}）" if school else code
 
 

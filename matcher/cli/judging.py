@@ -1,15 +1,22 @@
 """`jiedui audit`, `explain`, `diff`: judging and reading plans."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from matcher.cli import show
 from matcher.cli.exits import ExitCode
 from matcher.cli.files import plan_from
-from matcher.cli.tree import command, json_flag, number, option
+from matcher.cli.interrupt import in_background, stoppable
+from matcher.cli.progress import watching
+from matcher.cli.tree import UsageFault, command, flag, json_flag, number, option
+from matcher.plan import Plan
 from matcher.text import Lang, Text
 from matcher.versions import digest
+
+if TYPE_CHECKING:
+    from matcher.explain import Explanation
 
 _AUDIT_HELP = Text(
     "核对任何方案：逐条列出问题与条款的结论。\n"
@@ -27,13 +34,23 @@ _AUDIT_HELP = Text(
     "Exit codes: 0 no hard findings; 1 hard findings; 2 bad input or usage.",
 )
 _EXPLAIN_HELP = Text(
-    "说明一所学校、一位教师或一个结对组为什么这样安排，还有哪些选择、代价多少。\n"
+    "说明一所学校、一位教师、一个结对组或一对学校为什么这样安排，还有哪些选择、"
+    "代价多少。\n"
     "\n"
-    "PLAN 是方案包（.json）；ID 是编号或名称，如 S01、大坪小学、T0123、G-S01。",
-    "Say why a school, a teacher or a consortium got what it got, which other pairs "
-    "were open and what they would cost.\n"
+    "PLAN 是方案包（.json）；ID 是编号或名称，如 S01、大坪小学、T0123、G-S01。"
+    "不写 ID 就说明整个方案：各项目标，以及双方都更愿意而没有结成的对。"
+    "“次好的选择”是去掉这一对重新求解的整套方案，连带的变动都列出。\n"
     "\n"
-    "PLAN is a bundle (.json); ID is a code or a name: S01, T0123, G-S01.",
+    "按一次 Ctrl-C 停下并保留已算出的。",
+    "Say why a school, a teacher, a consortium or a pair got what it got, which other "
+    "choices were open and what they would cost.\n"
+    "\n"
+    "PLAN is a bundle (.json); ID is a code or a name: S01, T0123, G-S01. Without ID "
+    "the plan as a whole is explained: its goals, and the pairs that would rather have "
+    "each other. Each next best choice is a whole plan solved for without the pair, "
+    "with every move that follows.\n"
+    "\n"
+    "Ctrl-C stops and keeps what is there.",
 )
 _DIFF_HELP = Text(
     "比较两份方案包：结对、人员、活动、目标和输入有哪些不同。",
@@ -108,30 +125,106 @@ def explain_command(lang: Lang) -> click.Command:
         short=Text("为什么这样安排，换一种要多少代价", "why this, and what else costs"),
     )
     @click.argument("plan", metavar="PLAN")
-    @click.argument("id_", metavar="ID")
+    @click.argument("id_", metavar="[ID]", default="")
     @option(
         lang,
-        "--most",
-        metavar="N",
-        default=5,
-        callback=number(at_least=1, whole=True),
-        text=Text("最多列几种其他结对；默认 5", "alternatives shown; default 5"),
+        "--with",
+        "partner",
+        metavar="ID",
+        default="",
+        text=Text(
+            "另一所学校：说明两校能否结对、代价多少",
+            "another school: could the two be a pair, and at what price",
+        ),
     )
+    @option(
+        lang,
+        "--alternatives",
+        "--most",
+        "most",
+        metavar="K",
+        default=3,
+        callback=number(at_least=0, below=1001, whole=True),
+        text=Text(
+            "每个受援（或支援）方试算几种次好的选择；默认 3，0 不试算",
+            "next best choices solved for; default 3, 0 for none",
+        ),
+    )
+    @option(
+        lang,
+        "--time-limit",
+        metavar="S",
+        default=60.0,
+        callback=number(above=0, below=1e6),
+        text=Text("试算的秒数；默认 60", "seconds for solving; default 60"),
+    )
+    @flag(lang, "-q", "--quiet", text=Text("不显示进度", "show no progress"))
     @json_flag(lang)
-    def explain(plan: str, id_: str, most: int, as_json: bool) -> int:
+    def explain(
+        plan: str,
+        id_: str,
+        partner: str,
+        most: int,
+        time_limit: float,
+        quiet: bool,
+        as_json: bool,
+    ) -> int:
         from matcher.cli.rendering import explanation_words
-        from matcher.explain import explain as explain_plan
         from matcher.io import read_plan
 
+        if partner and not id_:
+            raise UsageFault(
+                Text("--with 须与 ID 一起给出", "--with needs an ID before it")
+            )
         bundle = read_plan(Path(plan))
-        found = explain_plan(bundle, id_, most=most)
+        found, stopped = _explained(
+            bundle,
+            id_,
+            partner,
+            lang=lang,
+            most=most,
+            time_limit=time_limit,
+            quiet=quiet,
+        )
         if as_json:
             show.out_json(found.model_dump(mode="json"))
         else:
             show.out(explanation_words(found, bundle, lang))
-        return ExitCode.CLEAN
+        return ExitCode.STOPPED if stopped else ExitCode.CLEAN
 
     return explain  # type: ignore[no-any-return]
+
+
+def _explained(
+    bundle: Plan,
+    asked: str,
+    partner: str,
+    *,
+    lang: Lang,
+    most: int,
+    time_limit: float,
+    quiet: bool,
+) -> "tuple[Explanation, bool]":
+    """Explain with progress; return whether the user ended the work early."""
+    from matcher.explain import explain
+    from solvers.params import Params
+
+    with (
+        stoppable(lang) as stopped,
+        watching(lang, quiet=quiet, stopped=stopped) as watcher,
+    ):
+        params = Params(time_limit_s=time_limit)
+        found = in_background(
+            lambda: explain(
+                bundle,
+                asked,
+                partner=partner,
+                most=most,
+                params=params,
+                watcher=watcher,
+            )
+        )
+        return found, stopped()
 
 
 def diff_command(lang: Lang) -> click.Command:

@@ -4,6 +4,8 @@ from matcher.text import Text
 
 KINDS: dict[str, Text] = {
     "degree": Text("每所支援学校结几所", "recipients of one support school"),
+    "partners": Text("每所受援学校由几所支援", "supports of one recipient"),
+    "area_leads": Text("片区长学校", "area-lead schools"),
     "compatibility": Text("谁支援、谁受援、须相同之处", "who supports, who receives"),
     "travel": Text("路程与时间", "distance and time"),
     "coverage": Text("全部学校参加", "every school takes part"),
@@ -40,6 +42,13 @@ PARAMETERS: dict[str, Text] = {
     ),
     "back": Text("回派的活动", "activity in return"),
     "backbone_min": Text("骨干至少，人", "backbone at least, people"),
+    "blends": Text(
+        "相互折算的目标及权数", "goals traded against each other, with weights"
+    ),
+    "by": Text(
+        "按什么分：school 学校、subject 学科、stage 学段",
+        "by what: school, subject or stage",
+    ),
     "cadence": Text(
         "频次：every_term 每学期、every_year 每学年", "every term or every year"
     ),
@@ -58,6 +67,8 @@ PARAMETERS: dict[str, Text] = {
     ),
     "keep_until_expiry": Text("未到期的保留", "kept until they expire"),
     "latest_return": Text("最晚返回时刻", "latest return"),
+    "lead_supports": Text("片区长学校也直接支援", "a lead also supports recipients"),
+    "lead_tags": Text("片区长学校类别", "tags of area leads"),
     "length_periods": Text("时长，节", "length, periods"),
     "link": Text("结对类型", "link type"),
     "margin_min": Text("到校后的准备时间，分钟", "time to settle in, minutes"),
@@ -77,6 +88,7 @@ PARAMETERS: dict[str, Text] = {
     "min_school_days": Text("至少连续上课日，天", "consecutive school days at least"),
     "minimum": Text("至少", "at least"),
     "mode": Text("结对模式", "mode"),
+    "number": Text("每所受援学校的支援学校数，所", "supports of a recipient, schools"),
     "of": Text("比例的基数", "share of whom"),
     "order": Text("先后次序，前者不为后者让步", "an earlier one is never traded"),
     "out": Text("派出的活动", "activity sent for"),
@@ -90,6 +102,10 @@ PARAMETERS: dict[str, Text] = {
     "recipient_tags": Text("受援学校类别", "tags of recipients"),
     "recipients_max": Text("至多，所", "at most, schools"),
     "recipients_min": Text("至少，所", "at least, schools"),
+    "renewal_years": Text(
+        "到期后几年内计入续签，年",
+        "years after its end an agreement counts as renewable",
+    ),
     "road_factor": Text("道路距离与直线距离之比", "road over straight distance"),
     "rounding": Text("不足一人时", "fractions of a person"),
     "same_district": Text("须同一片区", "same district required"),
@@ -105,8 +121,17 @@ PARAMETERS: dict[str, Text] = {
         "多所受援学校时：total 合计、per_recipient 每所分别",
         "with several recipients: in total or to each",
     ),
+    "subjects": Text(
+        "计哪些学科，空为全部所缺", "subjects that count, empty: all lacked"
+    ),
     "support_areas": Text("支援学校所在地类型", "areas of supports"),
     "support_tags": Text("支援学校类别", "tags of supports"),
+    "supports_max": Text(
+        "至多领几所支援学校，所", "supports of a lead at most, schools"
+    ),
+    "supports_min": Text(
+        "至少领几所支援学校，所", "supports of a lead at least, schools"
+    ),
     "target": Text("目标（软性）", "soft aim"),
     "tenure_years_min": Text("在本校至少，年", "years at this school, at least"),
     "years": Text("新协议期限，年", "length of new agreements, years"),

@@ -16,6 +16,7 @@ from matcher.cli.files import (
     require_suffix,
 )
 from matcher.cli.interrupt import in_background, stoppable
+from matcher.cli.ordering import goal_options, ordered
 from matcher.cli.progress import watching
 from matcher.cli.tree import (
     command,
@@ -73,6 +74,7 @@ def plan_command(lang: Lang) -> click.Command:
     )
     @click.argument("county", metavar="COUNTY")
     @policy_options(lang)
+    @goal_options(lang)
     @option(
         lang,
         "-o",
@@ -149,6 +151,8 @@ def plan_command(lang: Lang) -> click.Command:
         county: str,
         policies: tuple[str, ...],
         settings: tuple[str, ...],
+        goal_order: str | None,
+        blends: tuple[str, ...],
         output: str,
         bundle: str | None,
         only: str | None,
@@ -166,9 +170,10 @@ def plan_command(lang: Lang) -> click.Command:
         place, warnings, own = county_from(county)
         if warnings:
             show.err(_warned(len(warnings), county).say(lang))
+        policy = policy_from(policies, own, settings=settings)
         made = run(
             place,
-            policy_from(policies, own, settings=settings),
+            ordered(policy, goal_order, blends, lang=lang),
             lang=lang,
             quiet=quiet,
             start=start,

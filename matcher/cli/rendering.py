@@ -6,19 +6,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from matcher.county import County, Parity
-from matcher.labels import goal_label, label
-from matcher.plan import Audit, Plan, Reason, Verdict
+from matcher.county import County, Link, Mode, Parity
+from matcher.labels import goal_label, label, part_label
+from matcher.plan import Audit, Goal, Plan, Reason, Verdict
 from matcher.policy import Activity
-from matcher.report.words import PARITIES, unit_word, weekday_word
+from matcher.report.words import PARITIES, place_name, unit_word, weekday_word
 from matcher.rules import RULES
 from matcher.text import Lang, Text
 
 if TYPE_CHECKING:
-    from matcher.diff import DutyChange, EventChange, GoalChange, InputChange, PlanDiff
-    from matcher.explain import Alternative, Delta, Explanation
+    from matcher.diff import (
+        DutyChange,
+        EventChange,
+        GoalChange,
+        InputChange,
+        PlanDiff,
+        TermsChange,
+    )
+    from matcher.explain import Alternative, Delta, Explanation, PairShare
 
 _KM = 1000
+_HIDDEN_M = 50
 _SHOWN = 8
 _DUTIES = {
     "cover": Text("听课代课", "cover for a visit"),
@@ -107,29 +115,98 @@ def _clause_lines(audit: Audit, lang: Lang) -> Iterator[str]:
         yield head + "，".join(parts) if lang == "zh" else head + ", ".join(parts)
 
 
+def place_words(county: County, place: str, lang: Lang) -> str:
+    """Return the name of a recipient's place: its school, and what it is for."""
+    from matcher.candidates import split_place
+
+    school, part = split_place(county, place)
+    name = school_words(county, school)
+    if not part:
+        return name
+    return f"{name}{'·' if lang == 'zh' else ', '}{part_label(part, lang)}"
+
+
 def explanation_words(found: Explanation, plan: Plan, lang: Lang) -> str:
     """Return an explanation as titled lists."""
-    title = f"{found.name}（{found.id}）" if found.name else found.id
+    from matcher.explain import blocking_words
+
+    title = f"{found.name}（{found.id}）" if found.name and found.id else found.id
+    if found.kind == "county":
+        title = found.name
     sections = [
         (Text("现在的安排", "what the plan gives"), _say(found.now, lang)),
         (Text("为什么", "why"), _say(found.why, lang)),
+        (Text("各项目标", "goals"), [goal_words(goal, lang) for goal in found.goals]),
         (
             Text(
-                "其他可行的结对（从好到差，＋ 变差、－ 变好）",
-                "other pairs that would do (best first; + is worse, - better)",
+                "每一对给各项目标带来什么（与没有这一对相比；－ 有益，＋ 代价）",
+                "what each pair brings to the goals (against not having it; - earns, "
+                "+ costs)",
             ),
-            [_alternative(a, plan.county, lang) for a in found.alternatives],
+            [_share(share, plan.county, lang) for share in found.shares],
+        ),
+        (
+            Text(
+                "次好的选择，各为重新求解的整套方案（从好到差，＋ 变差、－ 变好）",
+                "next best choices, each a whole plan solved for (best first; + is "
+                "worse, - better)",
+            ),
+            [
+                *(_alternative(a, plan.county, lang) for a in found.alternatives),
+                *_say(found.ended, lang),
+            ],
         ),
         (
             Text("不允许的结对", "pairs not allowed"),
             list(_refusals([r.reason for r in found.refused], lang)),
+        ),
+        (
+            Text(
+                f"双方都更愿意的结对：{len(found.blocking)} 对",
+                f"pairs that would rather have each other: {len(found.blocking)}",
+            ),
+            _say((blocking_words(plan, pair) for pair in found.blocking), lang),
         ),
     ]
     lines = [title]
     for head, items in sections:
         if items:
             lines += ["", head.say(lang), *(f"  · {item}" for item in items)]
+    if found.kind == "county" and not found.blocking:
+        lines += ["", _no_blocking(plan, lang)]
     return "\n".join(lines)
+
+
+def goal_words(goal: Goal, lang: Lang) -> str:
+    """Return a goal with its value and what is proven of it."""
+    name = goal_label(goal.name, lang)
+    value, bound = (amount(n, goal.unit, lang) for n in (goal.value, goal.bound))
+    proof = Text("已证明最优", "proven best").say(lang)
+    if goal.value != goal.bound:
+        proof = Text(f"下界 {bound}", f"bound {bound}").say(lang)
+    return Text(f"{name}：{value}（{proof}）", f"{name}: {value} ({proof})").say(lang)
+
+
+def _no_blocking(plan: Plan, lang: Lang) -> str:
+    if not plan.county.preferences:
+        return Text("没有学校填报志愿", "no school stated wishes").say(lang)
+    return Text(
+        "没有双方都更愿意而未结成的对",
+        "no two schools would rather have each other than what they have",
+    ).say(lang)
+
+
+def _share(found: PairShare, county: County, lang: Lang) -> str:
+    who = place_words(county, found.recipient, lang)
+    pair = f"{who} × {school_words(county, found.support)}"
+    told = [
+        f"{goal_label(s.goal, lang)} {signed(s.amount, s.unit, lang)}"
+        for s in found.shares
+        if s.amount
+    ]
+    none = Text("不影响任何目标", "changes no goal").say(lang)
+    colon, comma = ("：", "，") if lang == "zh" else (": ", ", ")
+    return f"{pair}{colon}{comma.join(told) or none}"
 
 
 def _say(texts: Iterable[Text], lang: Lang) -> list[str]:
@@ -137,21 +214,38 @@ def _say(texts: Iterable[Text], lang: Lang) -> list[str]:
 
 
 def _alternative(found: Alternative, county: County, lang: Lang) -> str:
-    arrow = "；" if lang == "zh" else "; "
-    moves = arrow.join(
-        f"{school_words(county, m.recipient)} → {school_words(county, m.joins)}"
+    colon, comma, semi = ("：", "，", "；") if lang == "zh" else (": ", ", ", "; ")
+    nobody = Text("未结对", "unpaired").say(lang)
+    moves = [
+        f"{place_words(county, m.recipient, lang)} → "
+        f"{school_words(county, m.joins) if m.joins else nobody}"
         for m in found.moves
-    )
-    deltas = [_delta(d, lang) for d in found.deltas if d.change]
+    ]
+    deltas = [delta_words(d, lang) for d in found.deltas if d.change]
     same = Text("各项目标不变", "no goal changes").say(lang)
-    comma = "，" if lang == "zh" else ", "
-    return f"{moves}{'：' if lang == 'zh' else ': '}{comma.join(deltas) or same}"
+    doubt = (
+        "" if found.proven else Text("（未证明最好）", " (not proven best)").say(lang)
+    )
+    told = f"{''.join(moves[:1])}{colon}{comma.join(deltas) or same}{doubt}"
+    if not moves[1:]:
+        return told
+    number, listed = len(moves) - 1, semi.join(moves[1 : 1 + _SHOWN])
+    rest = Text("等", " ...").say(lang) if number > _SHOWN else ""
+    forced = Text(f"连带 {number} 处：", f"with it {number} more: ").say(lang)
+    return f"{told}\n      {forced}{listed}{rest}"
 
 
-def _delta(delta: Delta, lang: Lang) -> str:
-    shown = f"{delta.change / _KM:+.1f}" if delta.unit == "metres" else ""
-    shown = shown or f"{delta.change:+d}"
-    return f"{goal_label(delta.goal, lang)} {shown} {unit_word(delta.unit, lang)}"
+def delta_words(delta: Delta, lang: Lang) -> str:
+    """Return how a goal changes, with its sign and unit."""
+    return f"{goal_label(delta.goal, lang)} {signed(delta.change, delta.unit, lang)}"
+
+
+def signed(value: int, unit: str, lang: Lang) -> str:
+    """Return a change with its sign and unit; kilometres finer where 0.1 hides it."""
+    shown = f"{value:+d}"
+    if unit == "metres":
+        shown = f"{value / _KM:+.1f}" if abs(value) >= _HIDDEN_M else f"{value / _KM:+}"
+    return f"{shown} {unit_word(unit, lang, number=abs(value))}"
 
 
 def _refusals(reasons: list[Reason], lang: Lang) -> Iterator[str]:
@@ -177,8 +271,20 @@ def diff_words(diff: PlanDiff, before: Plan, after: Plan, lang: Lang) -> str:
             Text("结对", "pairs"),
             [
                 f"{_sign(p.change)} {school_words(after.county, p.support)}"
-                f" ← {school_words(after.county, p.recipient)}"
+                f" ← {place_name(after.county, p.recipient, p.part, lang)}"
                 for p in diff.pairs
+            ],
+        ),
+        (
+            Text("协议", "agreements"),
+            [_terms(change, after.county, lang) for change in diff.terms],
+        ),
+        (
+            Text("片区长", "area leads"),
+            [
+                f"{_sign(a.change)} {school_words(after.county, a.lead)}"
+                f" ← {school_words(after.county, a.support)}"
+                for a in diff.leads
             ],
         ),
         (Text("活动", "events"), [_event(e, after.county, lang) for e in diff.events]),
@@ -194,6 +300,30 @@ def diff_words(diff: PlanDiff, before: Plan, after: Plan, lang: Lang) -> str:
 
 def _sign(change: str) -> str:
     return "+" if change == "added" else "-"
+
+
+_TERMS = {
+    "part": Text("受援内容", "supported in"),
+    "mode": Text("结对模式", "mode"),
+    "link": Text("结对类型", "link type"),
+    "until": Text("协议截止", "agreement until"),
+}
+
+
+def _terms(change: TermsChange, county: County, lang: Lang) -> str:
+    pair = school_words(county, change.support)
+    if change.recipient:
+        pair += f" ← {place_name(county, change.recipient, change.part, lang)}"
+    told = [_term(change.field, value, lang) for value in (change.before, change.after)]
+    return f"{pair} {_TERMS[change.field].say(lang)}  {told[0]} → {told[1]}"
+
+
+def _term(field: str, value: str, lang: Lang) -> str:
+    if field == "part":
+        return part_label(value, lang) or Text("全校", "whole school").say(lang)
+    if field == "mode":
+        return label(Mode(value), lang)
+    return label(Link(value), lang) if field == "link" else value or "—"
 
 
 def _event(event: EventChange, county: County, lang: Lang) -> str:

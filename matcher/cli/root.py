@@ -10,6 +10,11 @@ from typing import Any, NoReturn, TextIO
 import click
 
 from matcher.cli import show
+from matcher.cli.choosing import (
+    alternatives_command,
+    front_command,
+    goals_command,
+)
 from matcher.cli.diagnosing import diagnose_command
 from matcher.cli.exporting import export_command
 from matcher.cli.guard import guarded
@@ -41,6 +46,9 @@ _COMMANDS = (
     plan_command,
     audit_command,
     explain_command,
+    alternatives_command,
+    front_command,
+    goals_command,
     diagnose_command,
     diff_command,
     export_command,

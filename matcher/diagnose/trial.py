@@ -1,59 +1,169 @@
-"""A county planned as far as who can be paired, and again with changes."""
+"""A county planned only as far as who can be paired, and again with changes."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from matcher.candidates import Pair, find_candidates
 from matcher.county import County
-from matcher.diagnose.nouns import Repair, RepairKind
-from matcher.plan import PairingPlan, Status
-from matcher.policy import GoalName, Goals, Policy, RuleBase
+from matcher.diagnose.edits import apply_edits
+from matcher.plan import PairingPlan, Reason
+from matcher.policy import Coverage, GoalName, Goals, Policy, RuleBase
 from matcher.reduction.pairing_case import Case
 from matcher.reduction.pairing_plan import restore
-from matcher.reduction.pairing_problem import reduce
-from matcher.text import Text
-from solvers.pairing.engine import solve_pairing
+from matcher.reduction.pairing_problem import TAKE_PART, arc_pairs, reduce
+from matcher.staffing import Balance, subject_balance
+from solvers.pairing.engine import PairingSolution, solve_pairing
+from solvers.pairing.problem import PairingProblem
 from solvers.params import Params
-
-_WHO = (GoalName.UNPAIRED, GoalName.IDLE_SUPPORT)
+from solvers.result import Result
 
 
 @dataclass(frozen=True, eq=False)
 class Trial:
-    """A county planned only as far as who can be paired at all."""
+    """A county planned only as far as who can be paired at all.
+
+    Parameters
+    ----------
+    case
+        The inputs, with "who is paired" as the only goal.
+    policy
+        The policy as it was asked, with all its goals.
+    problem, result
+        What was solved, and how.
+    params
+        Limits of the whole diagnosis.
+    needs
+        Subject balance by school; edits never change it.
+    """
 
     case: Case
-    plan: PairingPlan
+    policy: Policy
+    problem: PairingProblem
+    result: Result[PairingSolution]
     params: Params
+    needs: Balance = field(repr=False)
 
     @classmethod
     def of(cls, county: County, policy: Policy, params: Params) -> "Trial":
-        """Plan with the requirements and "who is paired" as the only goals."""
-        asked = with_rule(policy, Goals, order=_WHO)
-        case = Case.of(county, asked)
-        plan = restore(case, solve_pairing(reduce(case), params=params))
-        return cls(case, plan, params)
+        """Plan with the requirements and "who is paired" as the only goal."""
+        case = Case.of(county, _who(policy))
+        return cls._solved(case, policy, params, subject_balance(county))
+
+    @classmethod
+    def _solved(
+        cls, case: Case, policy: Policy, params: Params, needs: Balance
+    ) -> "Trial":
+        problem = reduce(case)
+        result = solve_pairing(problem, params=params)
+        return cls(case, policy, problem, result, params, needs)
+
+    def again(self, edits: Iterable[str]) -> "Trial":
+        """Plan again with edits made; ways and needs of schools are the same."""
+        county, policy = apply_edits(self.case.county, self.policy, edits)
+        case = case_again(self.case, county, _who(policy), needs=self.needs)
+        return Trial._solved(case, policy, self.params, self.needs)
+
+    @cached_property
+    def plan(self) -> PairingPlan:
+        """The pairing in the words of the county, with every reason."""
+        return restore(self.case, self.result)
+
+    @cached_property
+    def partner(self) -> tuple[int, ...]:
+        """Support row of each recipient row, -1 if left out."""
+        if self.result.solution is None:
+            raise ValueError("a pairing result always holds a plan")
+        return self.result.solution.partner
+
+    @cached_property
+    def left_out(self) -> tuple[str, ...]:
+        """Places that should be taken and are not, those that cannot receive last."""
+        found = self.case.candidates
+        due = set(found.should_receive)
+        rows = zip(found.recipients, self.partner, strict=True)
+        alone = [place for place, support in rows if support < 0 and place in due]
+        known = set(found.recipients)
+        return (*alone, *(p for p in found.should_receive if p not in known))
+
+    @cached_property
+    def idle(self) -> tuple[str, ...]:
+        """Supports that must take part and do not; () where none must."""
+        if not any(goal.name == TAKE_PART for goal in self.problem.goals):
+            return ()
+        found = self.case.candidates
+        busy = {found.supports[row] for row in self.partner if row >= 0}
+        return tuple(code for code in found.should_support if code not in busy)
+
+    @cached_property
+    def broken(self) -> tuple[Pair, ...]:
+        """Fixed pairs (support, school) that must be kept and are not."""
+        found = self.case.candidates
+        kept = {
+            (found.supports[support], place)
+            for place, support in zip(found.recipients, self.partner, strict=True)
+            if support >= 0
+        }
+        soft = set(found.soft)
+        return tuple(
+            pair
+            for pair in found.forced
+            if pair not in soft and kept.isdisjoint(found.keeping(pair))
+        )
+
+    @cached_property
+    def contradictions(self) -> tuple[Reason, ...]:
+        """Decisions that contradict others and must be kept."""
+        firm = {"pair.lock"} | (
+            {"pair.agreement"} if self.case.policy.continuity.hard else set()
+        )
+        return tuple(r for r in self.case.candidates.conflicts if r.rule in firm)
+
+    @property
+    def trouble(self) -> int:
+        """How many duties are not met."""
+        lists = (self.left_out, self.idle, self.broken, self.contradictions)
+        return sum(map(len, lists))
 
     @property
     def possible(self) -> bool:
-        """Whether every requirement can be kept."""
-        return self.plan.status is not Status.INFEASIBLE
-
-    @property
-    def unpaired(self) -> tuple[str, ...]:
-        """Recipients left out."""
-        return tuple(school.school for school in self.plan.unpaired)
+        """Whether no requirement is broken."""
+        covered = not self.policy.find(Coverage, side="recipient", hard=True)
+        firm = self.idle or self.broken or self.contradictions
+        return not firm and (covered or not self.left_out)
 
     @property
     def good(self) -> bool:
         """Whether nothing is left to repair."""
-        return self.possible and not self.unpaired
+        return not self.trouble
 
-    def again(
-        self, *, county: County | None = None, policy: Policy | None = None
-    ) -> "Trial":
-        """Plan again with other inputs."""
-        return Trial.of(
-            county or self.case.county, policy or self.case.policy, self.params
-        )
+    def pairs(self) -> list[Pair]:
+        """Return the allowed pairs (support, place), in the order of the arcs."""
+        return arc_pairs(self.case)
+
+
+def case_again(case: Case, county: County, policy: Policy, *, needs: Balance) -> Case:
+    """Return a case of other inputs, with the ways already worked out.
+
+    Parameters
+    ----------
+    county, policy
+        Places of schools, teachers, road factor and speed are those of `case`.
+    needs
+        Subject balance by school.
+    """
+    found = find_candidates(county, policy, case.distances, balance=needs)
+    return replace(
+        case,
+        county=county,
+        policy=policy,
+        candidates=found,
+        balance=found.places.balance(needs, county),
+    )
+
+
+def _who(policy: Policy) -> Policy:
+    return with_rule(policy, Goals, order=(GoalName.UNPAIRED,), blends=())
 
 
 def with_rule(policy: Policy, kind: type[RuleBase], **changes: object) -> Policy:
@@ -70,17 +180,3 @@ def with_rule(policy: Policy, kind: type[RuleBase], **changes: object) -> Policy
     changed = kind.model_validate({**old, **changes})
     rules = (*policy.rules[:index], changed, *policy.rules[index + 1 :])
     return policy.model_copy(update={"rules": rules})
-
-
-def repair(
-    kind: RepairKind, after: Trial, words: Text, *, where: str = "", value: object = ""
-) -> Repair:
-    """Return a change with what came of planning again."""
-    return Repair(
-        kind=kind,
-        where=where,
-        value=str(value),
-        words=words,
-        works=after.good,
-        unpaired=len(after.unpaired),
-    )

@@ -1,81 +1,261 @@
-"""Why a school or a consortium was paired as it is."""
+"""Why a school, a consortium or a pair was paired as it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from matcher.choices.desk import Desk, Partner
+from matcher.choices.nouns import Alternative
+from matcher.choices.solving import over, piece
+from matcher.choices.trials import next_recipients, next_supports, with_pair
 from matcher.county import School
-from matcher.explain.alternatives import Desk, desk_of, rank
-from matcher.explain.answer import Explanation, Refusal, named
+from matcher.explain.answer import Explanation, PairShare, named, place_named
+from matcher.explain.leads import lead_words, under_lead
+from matcher.explain.links import (
+    degree_words,
+    distance_words,
+    fixed_words,
+    history_words,
+    link_words,
+    pair_share,
+    wish_words,
+)
+from matcher.explain.refusals import refusal, refusals
 from matcher.labels import label
-from matcher.plan import Consortium, Plan, Reason, RecipientLink
+from matcher.plan import Consortium, Plan, RecipientLink
 from matcher.text import Text
+from solvers.params import Params
 
 
-def explain_school(plan: Plan, school: School, most: int) -> Explanation:
+def explain_school(
+    plan: Plan, desk: Desk, school: School, *, most: int, params: Params
+) -> Explanation:
     """Return what a school got in the pairing, why, and what else was open."""
-    desk = desk_of(plan)
-    supports = school.code in desk.candidates.supports
-    receives = school.code in desk.candidates.recipients
-    found = [
-        *(desk.alternatives_for_recipient(school.code) if receives else ()),
-        *(desk.alternatives_for_support(school.code) if supports else ()),
-    ]
+    partner = desk.partner(plan.pairing)
+    found: list[Alternative] = []
+    ended: list[Text] = []
+    places = _places(desk, school.code)
+    supports = school.code in desk.support_row
+    for at, place in enumerate(places):
+        mine = piece(params, len(places) - at)
+        found += _others(plan, desk, partner, place, most, mine, ended)
+    if supports:
+        row = desk.support_row[school.code]
+        found += next_recipients(desk, partner, row, count=most, params=params)
+    _stopped(params, most, ended)
     return Explanation(
         kind="school",
         id=school.code,
         name=school.name,
         now=tuple(_now(plan, school)),
         why=tuple(_why(plan, desk, school)),
-        alternatives=tuple(sorted(found, key=rank)[:most]),
-        refused=tuple(_refusals(plan, desk, school.code)),
+        shares=tuple(_shares(desk, partner, _links_of(plan, school.code))),
+        alternatives=_sorted(found, most * max(1, len(places))),
+        ended=tuple(dict.fromkeys(ended)),
+        refused=tuple(refusals(plan, desk, partner, school.code)),
     )
 
 
-def explain_consortium(plan: Plan, group: Consortium, most: int) -> Explanation:
+def explain_consortium(
+    plan: Plan, desk: Desk, group: Consortium, *, most: int, params: Params
+) -> Explanation:
     """Return what holds a consortium together and what its next best change costs."""
-    desk = desk_of(plan)
-    found = [
-        change
-        for link in group.recipients
-        for change in desk.alternatives_for_recipient(link.school)
-    ]
-    support = plan.county.school_by_code[group.support]
-    why = [*_covered(group), *_degree(desk, group.support)]
+    partner = desk.partner(plan.pairing)
+    found: list[Alternative] = []
+    ended: list[Text] = []
+    number = len(group.recipients)
+    for at, link in enumerate(group.recipients):
+        mine = piece(params, number - at)
+        if link.place in desk.place_row:
+            found += _others(plan, desk, partner, link.place, 1, mine, ended)
+    _stopped(params, most, ended)
+    why = [*_covered(group), *degree_words(plan, group)]
     for link in group.recipients:
-        why += _fixed(plan, desk, group.support, link.school)
+        why += fixed_words(plan, desk, group.support, link.school)
     return Explanation(
         kind="consortium",
         id=group.id,
-        name=support.name,
+        name=plan.county.school_by_code[group.support].name,
         now=tuple(_partners(plan, group)),
         why=tuple(why),
-        alternatives=tuple(sorted(found, key=rank)[:most]),
+        shares=tuple(
+            _shares(desk, partner, ((group, link) for link in group.recipients))
+        ),
+        alternatives=_sorted(found, most),
+        ended=tuple(dict.fromkeys(ended)),
     )
 
 
+def explain_pair(
+    plan: Plan, desk: Desk, support: School, recipient: School, *, params: Params
+) -> Explanation:
+    """Return whether two schools could be a pair, and what that would change."""
+    partner = desk.partner(plan.pairing)
+    places = _places(desk, recipient.code)
+    row = desk.support_row.get(support.code)
+    who = named(plan.county, recipient.code), named(plan.county, support.code)
+    links = [
+        (group, link)
+        for group, link in _links_of(plan, recipient.code)
+        if group.support == support.code
+    ]
+    now = [link_words(plan, link) for _, link in links] or [
+        Text(f"{who[0]} 现在不由 {who[1]} 支援", f"{who[1]} does not support {who[0]}")
+    ]
+    why = [*fixed_words(plan, desk, support.code, recipient.code)]
+    for group, link in links:
+        why += distance_words(plan, desk, group, link)
+        why += history_words(plan, group, link)
+    why += wish_words(plan, support.code, recipient.code)
+    refused = [
+        reason
+        for place in places
+        if row is not None
+        and (reason := refusal(plan, desk, partner, support.code, place))
+    ]
+    found: list[Alternative] = []
+    ended: list[Text] = []
+    if row is None or not places:
+        ended.append(_no_roles(plan, desk, support.code, recipient.code))
+    elif not links:
+        for place in places[: 1 if desk.case.candidates.places.twins else None]:
+            at = desk.place_row[place]
+            if (row, at) not in desk.problem.arc_of:
+                continue
+            change = with_pair(desk, partner, at, row, params=params)
+            found += [change] if change else []
+            ended += [] if change else [_cannot(plan, place)]
+    return Explanation(
+        kind="pair",
+        id=f"{support.code}-{recipient.code}",
+        name=f"{support.name} → {recipient.name}",
+        now=tuple(now),
+        why=tuple(why),
+        shares=tuple(_shares(desk, partner, links)),
+        alternatives=tuple(found),
+        ended=tuple(ended),
+        refused=tuple(refused),
+    )
+
+
+def _others(
+    plan: Plan,
+    desk: Desk,
+    partner: Partner,
+    place: str,
+    most: int,
+    params: Params,
+    ended: list[Text],
+) -> list[Alternative]:
+    """Return the next best plans without a place's pair; say so if there are none."""
+    row = desk.place_row[place]
+    support = partner[row]
+    candidates = desk.case.candidates
+    school = candidates.places.school_of(place)
+    if support >= 0 and (candidates.supports[support], school) in set(
+        candidates.forced
+    ) - set(candidates.soft):
+        who = place_named(plan.county, place)
+        ended.append(
+            Text(
+                f"{who.zh} 的结对已指定或有协议，不能另选",
+                f"the pair of {who.en} is fixed: it has no alternatives",
+            )
+        )
+        return []
+    found = list(next_supports(desk, partner, row, count=most, params=params))
+    if len(found) < most and not over(params):
+        who = place_named(plan.county, place)
+        number = len(found)
+        ended.append(
+            Text(
+                f"{who.zh} 再没有别的支援学校可选（已列 {number} 种）",
+                f"no other support may take {who.en} ({number} listed)",
+            )
+        )
+    return found
+
+
+def _stopped(params: Params, most: int, ended: list[Text]) -> None:
+    if most and over(params):
+        ended.append(
+            Text(
+                "时间到或已停止，没有全部试完；可加长 --time-limit",
+                "stopped or out of time before all were tried; raise --time-limit",
+            )
+        )
+
+
+def _cannot(plan: Plan, place: str) -> Text:
+    who = place_named(plan.county, place)
+    return Text(
+        f"规则允许 {who.zh} 这样结对，但指定、协议、覆盖要求或校数规定合起来不容许",
+        f"the rules allow this pair for {who.en}, but fixed pairs, coverage and the "
+        "numbers of recipients together do not",
+    )
+
+
+def _no_roles(plan: Plan, desk: Desk, support: str, recipient: str) -> Text:
+    gives = named(plan.county, support)
+    takes = named(plan.county, recipient)
+    if support not in desk.support_row:
+        return Text(f"{gives} 不是支援学校", f"{gives} is no support school")
+    return Text(f"{takes} 不是受援学校", f"{takes} is no recipient")
+
+
+def _sorted(found: Iterable[Alternative], most: int) -> tuple[Alternative, ...]:
+    unique = {a.moves: a for a in found}
+    return tuple(
+        sorted(unique.values(), key=lambda a: tuple(d.change for d in a.deltas))[:most]
+    )
+
+
+def _places(desk: Desk, school: str) -> list[str]:
+    found = desk.case.candidates
+    return [p for p in found.recipients if found.places.school_of(p) == school]
+
+
+def _links_of(plan: Plan, code: str) -> list[tuple[Consortium, RecipientLink]]:
+    return [
+        (group, link)
+        for group in plan.pairing.consortia
+        for link in group.recipients
+        if code in (group.support, link.school)
+    ]
+
+
+def _shares(
+    desk: Desk, partner: Partner, links: Iterable[tuple[Consortium, RecipientLink]]
+) -> Iterator[PairShare]:
+    for group, link in links:
+        share = pair_share(desk, partner, group, link)
+        if share is not None:
+            yield share
+
+
+def _groups_of(plan: Plan, code: str) -> list[Consortium]:
+    return [
+        group
+        for group in plan.pairing.consortia
+        if code == group.support or any(r.school == code for r in group.recipients)
+    ]
+
+
 def _now(plan: Plan, school: School) -> Iterator[Text]:
-    group = _group_of(plan, school.code)
-    if group is not None:
+    groups = _groups_of(plan, school.code)
+    for group in groups:
         yield from _partners(plan, group)
-    for unpaired in plan.pairing.unpaired:
-        if unpaired.school == school.code:
-            yield Text("未结对", "unpaired")
-            for reason in unpaired.reasons:
-                yield Text(reason.message_zh, reason.message_en)
-    for lead in plan.pairing.area_leads:
-        if lead.school == school.code:
-            listed = "、".join(named(plan.county, code) for code in lead.supports)
-            yield Text(f"片区长学校，联系 {listed}", f"area lead over {listed}")
-    if group is None and not any(
-        u.school == school.code for u in plan.pairing.unpaired
-    ):
+    left = [u for u in plan.pairing.unpaired if u.school == school.code]
+    for unpaired in left:
+        place = f"{unpaired.school}#{unpaired.part}" if unpaired.part else ""
+        who = place_named(plan.county, place) if place else Text("", "")
+        yield Text(
+            f"未结对{'：' + who.zh if place else ''}",
+            f"unpaired{': ' + who.en if place else ''}",
+        )
+        for reason in unpaired.reasons:
+            yield Text(reason.message_zh, reason.message_en)
+    yield from lead_words(plan, school.code)
+    if not groups and not left:
         yield Text("不在任何结对组中", "in no consortium")
-
-
-def _group_of(plan: Plan, code: str) -> Consortium | None:
-    for group in plan.pairing.consortia:
-        if code == group.support or any(r.school == code for r in group.recipients):
-            return group
-    return None
 
 
 def _partners(plan: Plan, group: Consortium) -> Iterator[Text]:
@@ -86,43 +266,26 @@ def _partners(plan: Plan, group: Consortium) -> Iterator[Text]:
         f"consortium {group.id} ({mode.en}): support {head}",
     )
     for link in group.recipients:
-        way = _way(link)
-        yield Text(
-            f"受援学校 {named(plan.county, link.school)}，{way.zh}",
-            f"recipient {named(plan.county, link.school)}, {way.en}",
-        )
-
-
-def _way(link: RecipientLink) -> Text:
-    if link.distance_m is None:
-        return Text("距离未知", "distance unknown")
-    km = f"{link.distance_m / 1000:.1f}"
-    basis = {
-        "stated": Text("填报", "stated"),
-        "estimated": Text("估算", "estimated"),
-        "unknown": Text("未知", "unknown"),
-    }[link.basis]
-    minutes = link.travel_min
-    return Text(
-        f"单程 {km} 公里、{minutes} 分钟（{basis.zh}）",
-        f"{km} km, {minutes} min one way ({basis.en})",
-    )
+        yield link_words(plan, link)
 
 
 def _why(plan: Plan, desk: Desk, school: School) -> Iterator[Text]:
     yield from _role(plan, desk, school)
-    group = _group_of(plan, school.code)
-    if group is None:
-        return
-    if school.code == group.support:
-        yield from _covered(group)
-        yield from _degree(desk, school.code)
+    for group in _groups_of(plan, school.code):
+        if school.code == group.support:
+            yield from _covered(group)
+            yield from degree_words(plan, group)
+            yield from under_lead(plan, school.code)
+            for link in group.recipients:
+                yield from fixed_words(plan, desk, group.support, link.school)
+            continue
         for link in group.recipients:
-            yield from _fixed(plan, desk, group.support, link.school)
-        return
-    yield from _fixed(plan, desk, group.support, school.code)
-    yield from _kept(plan, desk, group, school.code)
-    yield from _needs(plan, desk, group, school.code)
+            if link.school == school.code:
+                yield from fixed_words(plan, desk, group.support, school.code)
+                yield from distance_words(plan, desk, group, link)
+                yield from _needs(plan, desk, group, link)
+                yield from wish_words(plan, group.support, school.code)
+                yield from history_words(plan, group, link)
 
 
 def _role(plan: Plan, desk: Desk, school: School) -> Iterator[Text]:
@@ -134,9 +297,9 @@ def _role(plan: Plan, desk: Desk, school: School) -> Iterator[Text]:
         return
     area, area_en = label(school.area), label(school.area, "en")
     role = Text("不支援也不受援", "neither supports nor receives")
-    if school.code in desk.candidates.supports:
+    if school.code in desk.support_row:
         role = Text("支援学校", "support school")
-    elif school.code in desk.candidates.recipients:
+    elif _places(desk, school.code):
         role = Text("受援学校", "recipient school")
     yield Text(
         f"按方案 {plan.policy.name} 为{role.zh}（类别：{tags}；城乡：{area}）",
@@ -144,57 +307,13 @@ def _role(plan: Plan, desk: Desk, school: School) -> Iterator[Text]:
     )
 
 
-def _fixed(plan: Plan, desk: Desk, support: str, recipient: str) -> Iterator[Text]:
-    county, pair = plan.county, (support, recipient)
-    who = f"{named(county, recipient)} × {named(county, support)}"
-    if any(
-        lock.kind == "must" and (lock.support, lock.recipient) == pair
-        for lock in county.locks
-    ):
-        yield Text(f"{who}：由教育局指定结对", f"{who}: fixed by the bureau")
-    elif pair in desk.forced:
-        ends = [
-            a.end
-            for a in county.agreements
-            if (a.support, a.recipient) == pair
-            if a.end
-        ]
-        until = (
-            Text(f"，至 {max(ends)}", f" until {max(ends)}") if ends else Text("", "")
-        )
-        yield Text(
-            f"{who}：既有协议仍有效{until.zh}",
-            f"{who}: the agreement still runs{until.en}",
-        )
-
-
-def _kept(plan: Plan, desk: Desk, group: Consortium, code: str) -> Iterator[Text]:
-    link = next(r for r in group.recipients if r.school == code)
-    limit = plan.policy.travel.max_one_way_m
-    if link.distance_m is None:
-        return
-    if limit is not None:
-        km, most = f"{link.distance_m / 1000:.1f}", f"{limit / 1000:g}"
-        yield Text(
-            f"单程 {km} 公里，不超过上限 {most} 公里",
-            f"{km} km one way, within the limit of {most} km",
-        )
-    allowed = [
-        leg.metres or 0
-        for (support, recipient), leg in desk.candidates.allowed.items()
-        if recipient == code and support != group.support
-    ]
-    place = 1 + sum(metres < link.distance_m for metres in allowed)
-    yield Text(
-        f"在 {len(allowed) + 1} 所可选支援学校中，距离第 {place} 近",
-        f"number {place} by distance among {len(allowed) + 1} possible supports",
-    )
-
-
-def _needs(plan: Plan, desk: Desk, group: Consortium, code: str) -> Iterator[Text]:
-    spare = desk.balance.spares.get(group.support, {})
+def _needs(
+    plan: Plan, desk: Desk, group: Consortium, link: RecipientLink
+) -> Iterator[Text]:
+    balance = desk.case.balance
+    spare = balance.spares.get(group.support, {})
     support = named(plan.county, group.support)
-    for subject, need in sorted(desk.balance.needs.get(code, {}).items()):
+    for subject, need in sorted(balance.needs.get(link.place, {}).items()):
         gives = spare.get(subject, 0)
         yield Text(
             f"{subject}每周缺 {need} 节；{support} 可支援 {gives} 节",
@@ -209,37 +328,3 @@ def _covered(group: Consortium) -> Iterator[Text]:
             f"{line.subject}: the consortium lacks {line.need} periods a week, "
             f"{line.covered} can be covered",
         )
-
-
-def _degree(desk: Desk, support: str) -> Iterator[Text]:
-    rule, number = desk.policy.degree, len(desk.groups.get(support, ()))
-    yield Text(
-        f"支援 {number} 所，规定 {rule.recipients_min} 至 {rule.recipients_max} 所",
-        f"supports {number}; {rule.recipients_min} to {rule.recipients_max} allowed",
-    )
-
-
-def _refusals(plan: Plan, desk: Desk, code: str) -> Iterator[Refusal]:
-    for support, recipient, reason in desk.refusals(code):
-        yield Refusal(support=support, recipient=recipient, reason=reason)
-    if code not in desk.candidates.recipients:
-        return
-    for support in desk.candidates.supports:
-        allowed = (support, code) in desk.candidates.allowed
-        if allowed and desk.full(support) and desk.partner.get(code) != support:
-            yield Refusal(
-                support=support, recipient=code, reason=_full(plan, desk, support)
-            )
-
-
-def _full(plan: Plan, desk: Desk, support: str) -> Reason:
-    number, most = len(desk.groups[support]), desk.policy.degree.recipients_max
-    name = named(plan.county, support)
-    return Reason(
-        rule="pair.degree",
-        where=support,
-        value=str(number),
-        bound=str(most),
-        message_zh=f"{name} 已支援 {number} 所，上限 {most} 所；只能对换",
-        message_en=f"{name} supports {number} already, at most {most}: exchanges only",
-    )

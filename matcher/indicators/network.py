@@ -23,7 +23,7 @@ def network_figures(plan: Plan) -> Iterator[Indicator]:
     """
     county, policy = plan.county, plan.policy
     candidates = find_candidates(county, policy, distance_table(county, policy))
-    shape = topology(candidates, policy.degree)
+    shape = topology(candidates, policy.degree_bounds)
     sizes = [len(part.supports) + len(part.recipients) for part in shape.components]
     yield _figure(
         "network_parts",

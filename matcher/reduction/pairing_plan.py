@@ -1,12 +1,12 @@
 """A solved pairing problem in the words of the county."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
-from matcher.candidates import running_agreements
+from matcher.candidates import Pair, anniversary
 from matcher.consortium import topology
-from matcher.county import Duty, Mode
 from matcher.plan import (
-    AreaLead,
     Consortium,
     Covered,
     Goal,
@@ -15,68 +15,127 @@ from matcher.plan import (
     Status,
     Unpaired,
 )
-from matcher.policy import GoalName
+from matcher.reduction.area_leads import NO_LEADS, LeadPlan
 from matcher.reduction.pairing_case import Case
-from matcher.reduction.pairing_problem import COVER, KEEP, TAKE_PART
+from matcher.reduction.pairing_goals import tier_name, tier_unit
+from matcher.reduction.pairing_links import labels_of
+from matcher.reduction.pairing_problem import COVER, KEEP, TAKE_PART, costs_of, reduce
 from matcher.reduction.pairing_reasons import reasons_for
 from matcher.staffing import Balance
 from solvers.pairing.engine import PairingSolution
 from solvers.result import Result
 from solvers.result import Status as Solved
 
-UNITS = {
-    GoalName.UNPAIRED: "schools",
-    GoalName.IDLE_SUPPORT: "schools",
-    GoalName.SUBJECT_GAP: "periods",
-    GoalName.TRAVEL: "metres",
-    GoalName.CHANGES: "pairs",
-    GoalName.PREFERENCES: "ranks",
-    GoalName.IMBALANCE: "points",
-}
 
+def restore(
+    case: Case, result: Result[PairingSolution], *, leads: LeadPlan = NO_LEADS
+) -> PairingPlan:
+    """Return a solved problem in the words of the county.
 
-def restore(case: Case, result: Result[PairingSolution]) -> PairingPlan:
-    """Return a solved problem in the words of the county."""
+    Parameters
+    ----------
+    case
+        The county the problem was made from.
+    result
+        Its answer, which always holds a plan.
+    leads
+        The area leads, planned for themselves.
+    """
     if result.solution is None:
         raise ValueError("a pairing result always holds a plan")
-    found = case.candidates
-    groups: dict[str, list[str]] = {code: [] for code in found.supports}
-    for recipient, support in zip(
-        found.recipients, result.solution.partner, strict=True
-    ):
-        if support >= 0:
-            groups[found.supports[support]].append(recipient)
+    groups = _groups(case, result.solution.partner)
     consortia = tuple(
         consortium(case, support, group) for support, group in groups.items() if group
     )
-    goals = tuple(
-        Goal(name=t.name, value=t.value, bound=t.bound, unit=UNITS[GoalName(t.name)])
-        for t in result.tiers
-        if t.name in {name.value for name in case.policy.goals.order}
-    )
+    goals = (*_goals(case, result), *leads.goals)
     gaps = [(goal.value - goal.bound) / max(1, abs(goal.value)) for goal in goals]
     return PairingPlan(
-        status=_status(case, result),
+        status=_status(case, result, leads),
         goals=goals,
         gap=max(gaps, default=0.0),
         consortia=consortia,
-        area_leads=_area_leads(case, consortia),
+        area_leads=leads.leads,
         unpaired=_left_out(case, groups),
+        leadless=leads.leadless,
         published=case.published,
         method=_method(result.solution, result.method),
     )
 
 
-def _status(case: Case, result: Result[PairingSolution]) -> Status:
+def _groups(case: Case, partner: Sequence[int]) -> dict[str, list[str]]:
+    """Return the places of each support.
+
+    Further partners of a school are alike: the nearer one is named the second.
+    """
+    found = case.candidates
+    support_of = {
+        place: found.supports[support]
+        for place, support in zip(found.recipients, partner, strict=True)
+        if support >= 0
+    }
+    if found.places.twins:
+        for places in found.places.of.values():
+            _name_partners(case, places, support_of)
+    groups: dict[str, list[str]] = {code: [] for code in found.supports}
+    for place in found.recipients:
+        if place in support_of:
+            groups[support_of[place]].append(place)
+    return groups
+
+
+def _name_partners(
+    case: Case, places: Sequence[str], support_of: dict[str, str]
+) -> None:
+    """Give the further places of a school to their supports, nearest first."""
+    main, *further = places
+
+    def nearness(support: str) -> tuple[bool, int, str]:
+        metres = case.metres(support, main)
+        return metres is None, metres or 0, support
+
+    helpers = [support_of.pop(place) for place in further if place in support_of]
+    helpers.sort(key=nearness)
+    support_of.update(zip(further, helpers, strict=False))
+
+
+def _goals(case: Case, result: Result[PairingSolution]) -> tuple[Goal, ...]:
+    asked = {tier_name(weights): weights for weights in case.policy.goals.tiers}
+    partner = result.solution.partner if result.solution else ()
+    blended = any(len(weights) > 1 for weights in asked.values())
+    problem, costs = (reduce(case), costs_of(case)) if blended else (None, None)
+    goals = []
+    for tier in result.tiers:
+        if tier.name not in asked:
+            continue
+        weights = asked[tier.name]
+        parts: dict[str, int] = {}
+        if problem is not None and costs is not None and len(weights) > 1:
+            parts = {
+                name.value: problem.value(costs.goal(name), partner) for name in weights
+            }
+        goals.append(
+            Goal(
+                name=tier.name,
+                value=tier.value,
+                bound=tier.bound,
+                unit=tier_unit(weights),
+                parts=parts,
+            )
+        )
+    return tuple(goals)
+
+
+def _status(case: Case, result: Result[PairingSolution], leads: LeadPlan) -> Status:
     requirements = {t.name: t for t in result.tiers}
     impossible = any(
         requirements[name].bound > 0
         for name in (KEEP, COVER, TAKE_PART)
         if name in requirements
     )
-    if impossible or _firm_conflict(case):
+    if impossible or _firm_conflict(case) or leads.impossible:
         return Status.INFEASIBLE
-    return Status.OPTIMAL if result.status is Solved.OPTIMAL else Status.FEASIBLE
+    proven = result.status is Solved.OPTIMAL and leads.proven
+    return Status.OPTIMAL if proven else Status.FEASIBLE
 
 
 def _firm_conflict(case: Case) -> bool:
@@ -100,44 +159,57 @@ def _method(solution: PairingSolution, name: str) -> str:
 
 
 def consortium(case: Case, support: str, group: Sequence[str]) -> Consortium:
-    """Return one support with its recipients, nearest first, and the gaps covered."""
-    agreed = {(a.support, a.recipient): a for a in running_agreements(case.county)}
+    """Return one support with its places, nearest first, and the gaps covered."""
+    labels = labels_of(case, support, group)
+    places = case.candidates.places
     links = []
-    for recipient in group:
-        leg = case.distances.leg(recipient, support)
-        agreement = agreed.get((support, recipient))
+    for place in group:
+        school = places.school_of(place)
+        leg = case.distances.leg(school, support)
+        agreed, until = _agreement(case, (support, school))
         links.append(
             RecipientLink(
-                school=recipient,
-                link=agreement.link if agreement else case.policy.degree.link,
+                school=school,
+                part=places.part_of(place),
+                link=labels.links[place],
                 distance_m=leg.metres,
                 travel_min=leg.minutes,
                 basis=leg.basis,
+                until=until,
+                agreed=agreed,
             )
         )
-    modes = [a.mode for r in group if (a := agreed.get((support, r))) and a.mode]
     return Consortium(
         id=f"G-{support}",
-        mode=_mode(case, modes),
+        mode=labels.mode,
         support=support,
         recipients=tuple(
-            sorted(links, key=lambda link: (link.distance_m or 0, link.school))
+            sorted(links, key=lambda link: (link.distance_m or 0, link.place))
         ),
         covered=covered(case.balance, support, group),
     )
 
 
-def _mode(case: Case, agreed: Sequence[Mode]) -> Mode:
-    return agreed[0] if agreed else case.policy.degree.mode
+def _agreement(
+    case: Case, pair: Pair
+) -> tuple[Literal["running", "renewed", "new"], dt.date | None]:
+    """Return whether a pair (support, school) is new, and its last day."""
+    running = case.running.get(pair)
+    if running is not None:
+        return "running", running.end
+    years, until = case.policy.continuity.years, None
+    if years is not None:
+        until = anniversary(case.county.term.start, years) - dt.timedelta(days=1)
+    return ("renewed" if pair in case.expired else "new"), until
 
 
 def covered(
     balance: Balance, support: str, group: Sequence[str]
 ) -> tuple[Covered, ...]:
-    """Return every subject some recipient lacks and what the support can give."""
+    """Return every subject some place lacks and what the support can give."""
     need: dict[str, int] = {}
-    for recipient in group:
-        for subject, periods in balance.needs.get(recipient, {}).items():
+    for place in group:
+        for subject, periods in balance.needs.get(place, {}).items():
             need[subject] = need.get(subject, 0) + periods
     spare = balance.spares.get(support, {})
     return tuple(
@@ -146,34 +218,18 @@ def covered(
     )
 
 
-def _area_leads(case: Case, consortia: Sequence[Consortium]) -> tuple[AreaLead, ...]:
-    """Put every busy support under the lead of its district, else the nearest."""
-    leads = [s for s in case.county.schools if s.duty is Duty.AREA_LEAD]
-    if not leads:
-        return ()
-    under: dict[str, list[str]] = {lead.code: [] for lead in leads}
-    for group in consortia:
-        district = case.county.school_by_code[group.support].district
-        own = [s for s in leads if district and s.district == district] or leads
-
-        def far(code: str, support: str = group.support) -> tuple[bool, int, str]:
-            metres = case.distances.leg(support, code).metres
-            return metres is None, metres or 0, code
-
-        under[min((lead.code for lead in own), key=far)].append(group.support)
-    return tuple(
-        AreaLead(school=lead, supports=tuple(supports))
-        for lead, supports in under.items()
-    )
-
-
 def _left_out(case: Case, groups: Mapping[str, Sequence[str]]) -> tuple[Unpaired, ...]:
-    paired = {recipient for group in groups.values() for recipient in group}
-    left = [code for code in case.candidates.should_receive if code not in paired]
+    taken = {place for group in groups.values() for place in group}
+    left = [place for place in case.candidates.should_receive if place not in taken]
     if not left:
         return ()
-    shape = topology(case.candidates, case.policy.degree)
+    shape = topology(case.candidates, case.policy.degree_bounds)
+    places = case.candidates.places
     return tuple(
-        Unpaired(school=code, reasons=reasons_for(code, case, shape, groups))
-        for code in left
+        Unpaired(
+            school=places.school_of(place),
+            part=places.part_of(place),
+            reasons=reasons_for(place, case, shape, groups),
+        )
+        for place in left
     )

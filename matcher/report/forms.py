@@ -52,6 +52,9 @@ _PERIOD = _column("period", "节次", "Period", Kind.INTEGER)
 _CLASS = _column("class", "班级", "Class", Kind.TEXT, "教学班")
 _WEEKDAY = _column("weekday", "星期", "Weekday", Kind.TEXT, "周几")
 _ID = _column("id", "系统编号", "Id", hidden=True)
+_PART = _column(
+    "part", "受援内容", "Supported in", Kind.TEXT, "支援内容", optional=True
+)
 
 PAIRS = Form(
     "pairs",
@@ -73,6 +76,7 @@ PAIRS = Form(
             "recipient", "受援学校", "Recipient school",
             "受援校", "被帮扶学校", "成员校", "受教学校", "乙方",
         ),
+        _PART,
         _column("stage", "学段", "Stage"),
         _column("mode", "结对模式", "Mode", Kind.TEXT, "模式"),
         _column("link", "结对类型", "Link", Kind.TEXT, "类型"),
@@ -86,7 +90,11 @@ PAIRS = Form(
             Kind.TEXT, "学科缺口", "结对学科",
         ),
         _column("since", "起始年月", "From", Kind.MONTH, "开始年月"),
-        _column("until", "截止年月", "Until", Kind.MONTH, "结束年月"),
+        _column(
+            "until", "协议截止", "Until", Kind.DATE,
+            "截止年月", "结束年月", "截止日期", "协议截止日期", "有效期至",
+        ),
+        _column("agreed", "协议状态", "Agreement", Kind.TEXT, "协议"),
         _REMARK,
         _column("consortium", "结对编号", "Consortium id", hidden=True),
     ),
@@ -99,6 +107,7 @@ EARLIER = Form(
         _NUMBER,
         *_named("support", "支援学校", "Support school", "支援校"),
         *_named("recipient", "受援学校", "Recipient school", "受援校"),
+        _PART,
         _column("kept", "本版是否保留", "Kept in this plan"),
     ),
 )
@@ -273,6 +282,7 @@ OPEN = Form(
         _column("severity", "程度", "Weight"),
         _column("school", "学校", "School"),
         _column("school_code", "学校代码", "School code"),
+        _PART,
         _column("rule", "规则", "Rule"),
         _column("where", "对象", "Where", hidden=True),
         _column("value", "实际", "Value", hidden=True),

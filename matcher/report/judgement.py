@@ -1,12 +1,13 @@
 """How the plan stands: clauses judged, goals and their proof, what stays open."""
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from matcher.county import School
 from matcher.errors import Severity
-from matcher.labels import goal_label, label
-from matcher.plan import Audit, Finding, Goal, Plan, Reason
+from matcher.labels import GOAL_UNITS, goal_label, label, part_label
+from matcher.plan import Audit, Finding, Goal, Plan, Reason, Unpaired
+from matcher.policy import Policy
 from matcher.report.forms import CLAUSES, FIGURES, OPEN
 from matcher.report.table import Cell, Table
 from matcher.report.words import (
@@ -22,6 +23,7 @@ from matcher.text import Lang, Text
 T = TypeVar("T")
 
 UNPAIRED = Text("未结对学校", "school unpaired")
+LEADLESS = Text("无片区长的支援学校", "support without an area lead")
 UNMET = Text("未落实事项", "duty unmet")
 NOTE = Text("编排假定", "assumption")
 FINDING = Text("核对发现", "audit finding")
@@ -142,6 +144,65 @@ def _goals(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
                 "remark": proof_words(goal, lang),
                 "key": f"{part}.goal.{goal.name}.{goal.unit}",
             }
+            for member in members_of(plan.policy, goal):
+                weight = f"{member.weight:,}"
+                yield {
+                    "group": _GOAL[part].say(lang),
+                    "item": Text(
+                        f"　其中：{goal_label(member.name, 'zh')}",
+                        f"  of which: {goal_label(member.name, 'en')}",
+                    ).say(lang),
+                    "where": Text("全县", "county").say(lang),
+                    "value": in_unit(member.value, member.unit),
+                    "unit": unit_word(member.unit, lang),
+                    "remark": Text(
+                        f"权数 {weight}{per_words(member.unit, 'zh')}",
+                        f"weight {weight}{per_words(member.unit, 'en')}",
+                    ).say(lang),
+                    "key": f"{part}.part.{goal.name}.{member.unit}.{member.name}",
+                }
+
+
+class Member(NamedTuple):
+    """One of several goals traded against each other.
+
+    Attributes
+    ----------
+    name : str
+        As in `matcher.policy.GoalName`.
+    value : int
+        What it came to.
+    unit : str
+    weight : int
+        Points for each unit of it, metres where it counts metres.
+    """
+
+    name: str
+    value: int
+    unit: str
+    weight: int
+
+
+def members_of(policy: Policy, goal: Goal) -> tuple[Member, ...]:
+    """Return what a goal of a plan is made of; nothing if it stands for itself."""
+    weights = {
+        name.value: weight
+        for tier in policy.goals.tiers
+        if "+".join(tier) == goal.name
+        for name, weight in tier.items()
+    }
+    known = {name.value: unit for name, unit in GOAL_UNITS.items()}
+    return tuple(
+        Member(name, value, known.get(name, goal.unit), weights.get(name, 1))
+        for name, value in goal.parts.items()
+    )
+
+
+def per_words(unit: str, lang: Lang) -> str:
+    """Say what a weight is given for; metres are weighed as metres."""
+    if unit != "metres":
+        return ""
+    return "（每米）" if lang == "zh" else " for each metre"
 
 
 def in_unit(number: int, unit: str) -> int | float:
@@ -159,11 +220,22 @@ def proof_words(goal: Goal, lang: Lang) -> str:
     """
     if goal.value == goal.bound:
         return _PROVEN.say(lang)
-    share = (goal.value - goal.bound) / max(abs(goal.value), 1)
+    share = share_words((goal.value - goal.bound) / max(abs(goal.value), 1))
     return Text(
-        f"未证明：至多还能降低 {share:.1%}",
-        f"not proven: could fall by at most {share:.1%}",
+        f"未证明：至多还能降低 {share}",
+        f"not proven: could fall by at most {share}",
     ).say(lang)
+
+
+def share_words(share: float) -> str:
+    """Return a share in per cent, with the digits that keep it from reading as none.
+
+    Examples
+    --------
+    >>> share_words(0.0912), share_words(0.00042)
+    ('9.1%', '0.042%')
+    """
+    return f"{share:.1%}" if share >= 0.001 else f"{share * 100:.2g}%"
 
 
 def _sources(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
@@ -202,10 +274,11 @@ def _sources(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
 
 
 def open_table(plan: Plan, lang: Lang = "zh") -> Table:
-    """Return 未满足说明: unpaired schools, unmet duties, findings, assumptions."""
+    """Return 未满足说明: schools left out, unmet duties, findings, assumptions."""
     findings = plan.audit.findings if plan.audit else ()
     points = (
-        *_unpaired(plan, lang),
+        *_left(plan, plan.pairing.unpaired, UNPAIRED, lang),
+        *_left(plan, plan.pairing.leadless, LEADLESS, lang),
         *(_reason(reason, UNMET, lang) for reason in plan.rotation.unmet),
         *(_finding(finding, lang) for finding in findings),
         *(_reason(reason, NOTE, lang) for reason in plan.rotation.notes),
@@ -214,13 +287,17 @@ def open_table(plan: Plan, lang: Lang = "zh") -> Table:
     return Table(OPEN, tuple(rows))
 
 
-def _unpaired(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
-    for entry in plan.pairing.unpaired:
+def _left(
+    plan: Plan, entries: tuple[Unpaired, ...], group: Text, lang: Lang
+) -> Iterator[dict[str, Cell]]:
+    for entry in entries:
         school = plan.county.school_by_code.get(entry.school)
+        cells = _school(entry.school, school)
+        cells["part"] = part_label(entry.part, lang)
         if not entry.reasons:
-            yield _school(entry.school, school) | {"group": UNPAIRED.say(lang)}
+            yield cells | {"group": group.say(lang)}
         for reason in entry.reasons:
-            yield _school(entry.school, school) | _reason(reason, UNPAIRED, lang)
+            yield cells | _reason(reason, group, lang)
 
 
 def _school(code: str, school: School | None) -> dict[str, Cell]:

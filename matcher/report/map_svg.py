@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from matcher.county import School
+from matcher.county import Link, School
 from matcher.plan import Plan
 from matcher.text import Lang, Text
 
@@ -21,6 +21,9 @@ _KM_PER_DEGREE = 111.195
 _LEGEND = Text(
     "■ 支援学校　● 受援学校　○ 未结对或不参与", "■ support  ● recipient  ○ none"
 )
+_LEAD = Text("　◆ 片区长学校（虚线连支援学校）", "  ◆ area lead (dotted)")
+_ENTRUSTED = Text("　粗线 托管", "  thick: entrusted")
+_FURTHER = Text("　断线 非主要结对", "  dashed: not the main partner")
 _NO_PLACE = Text(
     "{} 所学校没有经纬度，未画出", "{} schools without a place are not drawn"
 )
@@ -31,7 +34,8 @@ def map_svg(plan: Plan, lang: Lang = "zh", *, pairs: bool = True) -> str:
 
     Distances on the picture are true to scale around the county's middle latitude;
     north is up. Supports are squares with their names, recipients dots in the colour
-    of their consortium. Nothing about people is shown.
+    of their (main) consortium, area leads diamonds. Entrusted links are thick, further
+    partners of a recipient dashed. Nothing about people is shown.
 
     Parameters
     ----------
@@ -44,9 +48,10 @@ def map_svg(plan: Plan, lang: Lang = "zh", *, pairs: bool = True) -> str:
     """
     placed = [s for s in plan.county.schools if s.lon is not None and s.lat is not None]
     sheet = _Sheet(placed)
-    body = "\n".join([*_lines(plan, sheet, pairs), *_points(plan, sheet, pairs)])
+    lines = [*_area_lines(plan, sheet), *_lines(plan, sheet)] if pairs else []
+    body = "\n".join([*lines, *_points(plan, sheet, pairs)])
     missing = len(plan.county.schools) - len(placed)
-    foot = _LEGEND.say(lang) if pairs else ""
+    foot = _legend(plan, lang) if pairs else ""
     if missing:
         foot += "　" + _NO_PLACE.say(lang).format(missing)
     return (
@@ -102,27 +107,62 @@ def _drawn(plan: Plan, code: str) -> School | None:
     )  # fmt: skip
 
 
-def _lines(plan: Plan, sheet: _Sheet, pairs: bool) -> Iterator[str]:
-    for row, group in enumerate(plan.pairing.consortia if pairs else ()):
+def _legend(plan: Plan, lang: Lang) -> str:
+    """Return what the marks used in this picture stand for."""
+    pairing = plan.pairing
+    links = [link for group in pairing.consortia for link in group.recipients]
+    main = sum(len(group.recipients) for group in pairing.main)
+    shown = (
+        (_LEGEND, True),
+        (_LEAD, bool(pairing.area_leads)),
+        (_ENTRUSTED, any(link.link is Link.ENTRUSTED for link in links)),
+        (_FURTHER, main < len(links)),
+    )
+    return "".join(words.say(lang) for words, holds in shown if holds)
+
+
+def _lines(plan: Plan, sheet: _Sheet) -> Iterator[str]:
+    main = {(g.id, link.place) for g in plan.pairing.main for link in g.recipients}
+    for row, group in enumerate(plan.pairing.consortia):
         support = _drawn(plan, group.support)
         for link in group.recipients:
             recipient = _drawn(plan, link.school)
             if support is None or recipient is None:
                 continue
             (x1, y1), (x2, y2) = sheet.at(support), sheet.at(recipient)
+            width = 3.2 if link.link is Link.ENTRUSTED else 1.6
+            further = (group.id, link.place) not in main
+            dashes = ' stroke-dasharray="7 4"' if further else ""
             yield (
-                f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke-width="1.6" '
-                f'stroke="{_COLOURS[row % len(_COLOURS)]}" opacity="0.75"/>'
+                f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke-width="{width}" '
+                f'stroke="{_COLOURS[row % len(_COLOURS)]}" opacity="0.75"{dashes}/>'
+            )
+
+
+def _area_lines(plan: Plan, sheet: _Sheet) -> Iterator[str]:
+    for lead in plan.pairing.area_leads:
+        head = _drawn(plan, lead.school)
+        for code in lead.supports:
+            support = _drawn(plan, code)
+            if head is None or support is None or code == lead.school:
+                continue
+            (x1, y1), (x2, y2) = sheet.at(head), sheet.at(support)
+            yield (
+                f'<path d="M{x1} {y1}L{x2} {y2}" stroke="{_GREY}" stroke-width="1.2" '
+                'stroke-dasharray="2 3" fill="none"/>'
             )
 
 
 def _points(plan: Plan, sheet: _Sheet, pairs: bool) -> Iterator[str]:
     colour: dict[str, str] = {}
     supports: set[str] = set()
-    for row, group in enumerate(plan.pairing.consortia):
+    row_of = {group.id: row for row, group in enumerate(plan.pairing.consortia)}
+    for group in (*plan.pairing.consortia, *plan.pairing.main):
         supports.add(group.support)
+        shade = _COLOURS[row_of[group.id] % len(_COLOURS)] if pairs else _GREY
         for code in (group.support, *(link.school for link in group.recipients)):
-            colour[code] = _COLOURS[row % len(_COLOURS)] if pairs else _GREY
+            colour[code] = shade
+    leads = {lead.school for lead in plan.pairing.area_leads} - supports
     for school in plan.county.schools:
         if _drawn(plan, school.code) is None:
             continue
@@ -134,6 +174,13 @@ def _points(plan: Plan, sheet: _Sheet, pairs: bool) -> Iterator[str]:
                 f'<rect x="{x - 6}" y="{y - 6}" width="12" height="12" fill={fill}>'
                 f"{title}</rect>"
                 f'<text x="{x + 9}" y="{y + 4}" paint-order="stroke" stroke="#fff" '
+                f'stroke-width="3">{escape(school.name)}</text>'
+            )
+        elif school.code in leads and pairs:
+            yield (
+                f'<path d="M{x} {y - 8}L{x + 8} {y}L{x} {y + 8}L{x - 8} {y}Z" '
+                f'fill="#333">{title}</path>'
+                f'<text x="{x + 10}" y="{y + 4}" paint-order="stroke" stroke="#fff" '
                 f'stroke-width="3">{escape(school.name)}</text>'
             )
         else:

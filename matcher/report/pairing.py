@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from matcher.county import Agreement
-from matcher.labels import label
+from matcher.candidates import running_agreements, split_place
+from matcher.labels import AGREED, label, part_label
 from matcher.plan import Consortium, Plan, RecipientLink
 from matcher.report.forms import EARLIER, PAIRS
 from matcher.report.table import Cell, Table
@@ -13,20 +13,23 @@ from matcher.text import Lang
 
 
 def pairs_table(plan: Plan, lang: Lang = "zh") -> Table:
-    """Return 结对名单: one row for each recipient, grouped by support school.
+    """Return 结对名单: one row for each link, grouped by support school.
 
-    A support school without a recipient has one row with the recipient left empty.
-    The subject gaps belong to the whole group and stand in its first row. Area leads'
-    schools outside every group follow, with the area lead only.
+    A recipient with several supports, or supported in several subjects or stages, has
+    a row for each. A support school without a recipient has one row with the recipient
+    left empty. The subject gaps belong to the whole group and stand in its first row.
+    Area leads' schools outside every group follow, with the area lead only.
     """
     leads = {s: lead.school for lead in plan.pairing.area_leads for s in lead.supports}
-    agreed = {(a.support, a.recipient): a for a in plan.county.agreements}
+    running = running_agreements(plan.county)
+    since = {(a.support, a.recipient): a.start for a in running}
     rows: list[tuple[Cell, ...]] = []
     for group in plan.pairing.consortia:
         for first, link in _links(group):
-            agreement = agreed.get((group.support, link.school)) if link else None
             cells = _group_cells(plan, group, leads.get(group.support, ""), lang)
-            cells |= _link_cells(plan, link, agreement, lang) if link else {}
+            if link is not None:
+                start = since.get((group.support, link.school))
+                cells |= _link_cells(plan, link, start, lang)
             cells["number"] = len(rows) + 1
             cells["covered"] = covered_words(group, lang) if first else ""
             rows.append(PAIRS.row(cells))
@@ -71,31 +74,22 @@ def _group_cells(
 
 
 def _link_cells(
-    plan: Plan, link: RecipientLink, agreement: Agreement | None, lang: Lang
+    plan: Plan, link: RecipientLink, since: dt.date | None, lang: Lang
 ) -> dict[str, Cell]:
     school = plan.county.school_by_code.get(link.school)
-    since = (agreement.start if agreement else None) or plan.county.term.start
-    until = agreement.end if agreement else None
-    years = plan.policy.continuity.years
-    if until is None and years is not None:
-        until = _years_later(since, years)
     return {
         "recipient": school.name if school else "",
         "recipient_code": link.school,
+        "part": part_label(link.part, lang),
         "stage": label(school.stage, lang) if school else "",
         "link": label(link.link, lang),
         "distance_km": None if link.distance_m is None else link.distance_m / 1000,
         "travel_min": link.travel_min,
         "basis": BASES[link.basis].say(lang),
-        "since": since,
-        "until": until,
+        "since": since or plan.county.term.start,
+        "until": link.until,
+        "agreed": AGREED[link.agreed].say(lang),
     }
-
-
-def _years_later(start: dt.date, years: int) -> dt.date:
-    """Return the last day of `years` years that begin on `start`."""
-    day = min(start.day, 28)
-    return start.replace(year=start.year + years, day=day) - dt.timedelta(days=1)
 
 
 def covered_words(group: Consortium, lang: Lang) -> str:
@@ -116,23 +110,27 @@ def covered_words(group: Consortium, lang: Lang) -> str:
 
 
 def earlier_table(plan: Plan, lang: Lang = "zh") -> Table:
-    """Return 上版结对: the published pairs, and whether this plan keeps each."""
+    """Return 上版结对: the published pairs, and whether this plan keeps each.
+
+    Partners of one school may change places and the pair is still kept.
+    """
+    by_place = plan.policy.partners.by != "school"
     kept = {
-        (group.support, link.school)
+        (group.support, link.place if by_place else link.school)
         for group in plan.pairing.consortia
         for link in group.recipients
     }
-    rows = tuple(
-        EARLIER.row(
-            {
-                "number": number,
-                "support": school_name(plan.county, support),
-                "support_code": support,
-                "recipient": school_name(plan.county, recipient),
-                "recipient_code": recipient,
-                "kept": yes_word((support, recipient) in kept, lang),
-            }
-        )
-        for number, (support, recipient) in enumerate(plan.pairing.published, 1)
-    )
-    return Table(EARLIER, rows)
+    rows = []
+    for number, (support, place) in enumerate(plan.pairing.published, 1):
+        recipient, part = split_place(plan.county, place)
+        cells: dict[str, Cell] = {
+            "number": number,
+            "support": school_name(plan.county, support),
+            "support_code": support,
+            "recipient": school_name(plan.county, recipient),
+            "recipient_code": recipient,
+            "part": part_label(part, lang),
+            "kept": yes_word((support, place if by_place else recipient) in kept, lang),
+        }
+        rows.append(EARLIER.row(cells))
+    return Table(EARLIER, tuple(rows))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from matcher.county import County, Parity, Term
+from matcher.labels import part_label
 from matcher.text import Lang, Text
 
 WEEKDAYS = (
@@ -99,6 +100,26 @@ def school_name(county: County, code: str) -> str:
     """Return the name of a school; '' if the county does not know the code."""
     school = county.school_by_code.get(code)
     return school.name if school else ""
+
+
+def place_name(county: County, code: str, part: str, lang: Lang) -> str:
+    """Return name, code and part of what is supported, as a sentence needs it.
+
+    Examples
+    --------
+    >>> import datetime as dt
+    >>> from matcher.county import School
+    >>> term = Term(code="2026-2027-1", start=dt.date(2026, 9, 1),
+    ...             end=dt.date(2027, 1, 22))
+    >>> county = County(schools=(School(code="R", name="R校", stage="primary"),),
+    ...                 term=term)
+    >>> place_name(county, "R", "英语", "zh")
+    'R校（R）·英语'
+    """
+    name = school_with_code(county, code)
+    if not part:
+        return name
+    return f"{name}{'·' if lang == 'zh' else ', '}{part_label(part, lang)}"
 
 
 def teacher_name(county: County, code: str) -> str:

@@ -7,9 +7,10 @@ subject to sum_s x[s,r] + y[r] = 1                      every recipient r once o
            value of an earlier goal <= limit
            x, y, z in {0, 1},  g >= 0
 
-It is small and exact, and quick to prove where a goal is additive over pairs (who is
-paired at all, who is idle). With subject gaps its bound is weak; there it only serves
-to find a first plan, and as the usual model to compare with.
+A busy support works in one of its forms, and the form chosen binds its group; of twins
+it takes at most one. The model is small and exact, and quick to prove where a goal is
+additive over pairs (who is paired at all, who is idle). With subject gaps its bound is
+weak; there it only serves to find a first plan, and as the usual model to compare with.
 """
 
 from collections.abc import Sequence
@@ -66,7 +67,8 @@ def solve_arcs(
     Parameters
     ----------
     problem
-        Arcs, degrees and figures; its own goals are not looked at.
+        Arcs, groups admitted and figures, its limits and the plans it excludes; its
+        own goals are not looked at.
     goal
         What is made small.
     limits
@@ -76,7 +78,10 @@ def solve_arcs(
     second_opinion
         Take another seed and no presolve, to confirm a proof.
     """
+    limits = (*problem.limits, *limits)
     built = _build(problem, [goal, *(earlier for earlier, _ in limits)])
+    for plan in problem.excluded:
+        _exclude(problem, built, plan)
     for earlier, limit in limits:
         built.model.add(_value(built, earlier) <= limit)
     built.model.minimize(_value(built, goal))
@@ -121,8 +126,74 @@ def _build(problem: PairingProblem, goals: Sequence[Goal]) -> _Model:
         model.add_exactly_one([idles[support], *levels.values()])
         model.add(sum(group) == sum(size * v for size, v in levels.items()))
         sizes.append(levels)
-    gaps = _gaps(problem, model, pairs) if any(g.gap_weight for g in goals) else []
+    for support, idle in enumerate(idles):
+        first, last = problem.arc_start[support : support + 2].tolist()
+        _work_in_a_form(problem, model, support, idle, pairs[first:last])
+        _part_twins(problem, model, pairs, first, last)
+    weighed = problem.gap_most is not None or any(g.gap_weight for g in goals)
+    gaps = _gaps(problem, model, pairs) if weighed else []
     return _Model(model, pairs, stays, idles, gaps, sizes)
+
+
+def _work_in_a_form(
+    problem: PairingProblem,
+    model: cp_model.CpModel,
+    support: int,
+    idle: Any,
+    pairs: Sequence[Any],
+) -> None:
+    """Let a busy support choose one of its forms and hold its group to that form."""
+    if not problem.forms:
+        return
+    first, last = problem.arc_start[support : support + 2].tolist()
+    usable = [form for form in problem.forms if form.high[support] >= 1]
+    chosen = [model.new_bool_var("") for _ in usable]
+    model.add_exactly_one([idle, *chosen])
+    for form, mine in zip(usable, chosen, strict=True):
+        size = cp_model.LinearExpr.sum(list(pairs))
+        model.add(size >= int(form.low[support])).only_enforce_if(mine)
+        model.add(size <= int(form.high[support])).only_enforce_if(mine)
+        for pair, is_open in zip(pairs, form.arc[first:last].tolist(), strict=True):
+            if not is_open:
+                model.add_implication(mine, pair.negated())
+        for weight, least, most in zip(form.weight, form.least, form.most, strict=True):
+            weights = weight[first:last].tolist()
+            total = cp_model.LinearExpr.weighted_sum(list(pairs), weights)
+            model.add(total >= int(least[support])).only_enforce_if(mine)
+            model.add(total <= int(most[support])).only_enforce_if(mine)
+
+
+def _part_twins(
+    problem: PairingProblem,
+    model: cp_model.CpModel,
+    pairs: Sequence[Any],
+    first: int,
+    last: int,
+) -> None:
+    """Let a support take at most one of the recipients that are twins."""
+    if problem.twin is None:
+        return
+    by_twin: dict[int, list[Any]] = {}
+    twins = problem.twin[problem.arcs[first:last, 1]].tolist()
+    for twin, pair in zip(twins, pairs[first:last], strict=True):
+        by_twin.setdefault(twin, []).append(pair)
+    for together in by_twin.values():
+        if len(together) > 1:
+            model.add_at_most_one(together)
+
+
+def _exclude(problem: PairingProblem, built: _Model, plan: Sequence[int]) -> None:
+    """Ask for a plan that differs from one at least once."""
+    differs = []
+    for recipient, support in enumerate(plan):
+        if support < 0:
+            differs.append(built.stays[recipient].negated())
+        elif (support, recipient) in problem.arc_of:
+            pair = built.pairs[problem.arc_of[support, recipient]]
+            differs.append(pair.negated())
+        else:
+            return
+    built.model.add_bool_or(differs)
 
 
 def _gaps(
@@ -130,6 +201,7 @@ def _gaps(
 ) -> list[Any]:
     gaps = []
     for support in range(problem.n_support):
+        mine = []
         first, last = problem.arc_start[support : support + 2].tolist()
         needs = problem.needs[problem.arcs[first:last, 1]]
         for subject, spare in enumerate(problem.spares[support].tolist()):
@@ -139,7 +211,10 @@ def _gaps(
             gap = model.new_int_var(0, sum(lacking), "")
             wanted = cp_model.LinearExpr.weighted_sum(pairs[first:last], lacking)
             model.add(gap >= wanted - spare)
-            gaps.append(gap)
+            mine.append(gap)
+        if problem.gap_most is not None and mine:
+            model.add(cp_model.LinearExpr.sum(mine) <= problem.gap_most)
+        gaps += mine
     return gaps
 
 

@@ -127,7 +127,7 @@ def enumerate_columns(problem: PairingProblem) -> list[Block]:
 
 
 def _admitted(problem: PairingProblem, block: Block) -> NDArray[np.bool_]:
-    """Return which groups are columns under the forms and twins."""
+    """Return which groups are columns under the forms, twins and `gap_most`."""
     ok = np.zeros(len(block), dtype=np.bool_)
     for form in problem.forms:
         low, high = int(form.low[block.support]), int(form.high[block.support])
@@ -142,6 +142,8 @@ def _admitted(problem: PairingProblem, block: Block) -> NDArray[np.bool_]:
         ok |= mine
     if not problem.forms:
         ok[:] = True
+    if problem.gap_most is not None:
+        ok &= block.gap <= problem.gap_most
     if problem.twin is not None:
         twin = problem.twin[block.members]
         names, count = np.unique(twin, return_counts=True)

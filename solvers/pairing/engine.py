@@ -2,20 +2,23 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TypeAlias
 
 import numpy as np
 
 from solvers.pairing.columns import count_columns, enumerate_columns
 from solvers.pairing.flow import linear
-from solvers.pairing.greedy import greedy_plan
+from solvers.pairing.greedy import greedy_plan, mended
 from solvers.pairing.parts import Part, outside, parts_of
 from solvers.pairing.polish import polish
 from solvers.pairing.pool import Pool
 from solvers.pairing.problem import Goal, PairingProblem
 from solvers.pairing.restrict import restrict
+from solvers.pairing.start import Least, starting_plan
 from solvers.pairing.ways import ColumnWay, FlowWay, Way
+from solvers.pairing.worst import looks_at_worst, solve_worst
 from solvers.params import Params
 from solvers.result import Result, Status, TierResult
 
@@ -76,8 +79,11 @@ def solve_pairing(
     on_best: OnBest | None = None,
     max_columns: int = MAX_COLUMNS,
     flows: bool = True,
+    aims: Sequence[int] | None = None,
 ) -> Result[PairingSolution]:
     """Return the best plan under lexicographic goals, each with a proven bound.
+
+    Goals about the worst pair or gap are taken by thresholds (see `worst`).
 
     Parameters
     ----------
@@ -86,8 +92,8 @@ def solve_pairing(
     params
         Limits, gap, seed, workers, the question whether to stop.
     hint
-        A plan to start from (support of each recipient, -1 if unpaired); pairs that
-        are not allowed are dropped.
+        A plan to start from (support of each recipient, -1 if unpaired); what is not
+        allowed of it is dropped.
     on_best
         Called with the name, value and bound of a goal as they get better.
     max_columns
@@ -95,19 +101,39 @@ def solve_pairing(
     flows
         Whether parts without subject gaps are solved as a flow; False takes their
         columns too, to compare.
+    aims
+        Values of the goals somebody hopes for: the solve ends with the first goal that
+        is proven to miss its own, and the goals after it have no tier.
 
     Returns
     -------
     Result
-        OPTIMAL when every goal is proven, else FEASIBLE; never without a plan. A goal
-        that `must` be 0 and is proven above 0 says that the requirement cannot be kept.
+        OPTIMAL when every goal is proven, else FEASIBLE; never without a plan unless
+        the problem has limits or excludes plans: then INFEASIBLE when it is proven and
+        confirmed that there is none, UNKNOWN when none was found in time. A goal that
+        `must` be 0 and is proven above 0 says that the requirement cannot be kept.
     """
+    if looks_at_worst(problem):
+        solve = partial(solve_pairing, max_columns=max_columns, flows=flows)
+        return solve_worst(
+            problem, solve=solve, params=params, hint=hint, on_best=on_best
+        )
     begun = time.monotonic()
+    if problem.tied:
+        least = partial(_least, max_columns=max_columns, flows=flows)
+        start = starting_plan(
+            problem, hint, params=params, minimise=least, over=_over(params)
+        )
+        if start.partner is None:
+            return Result(start.status, None, runtime_s=time.monotonic() - begun)
+        hint = start.partner
     parts = parts_of(problem)
-    ways = _ways(parts, hint, params, max_columns=max_columns, flows=flows)
+    ways = open_ways(parts, hint, params, max_columns=max_columns, flows=flows)
     run = _Run(problem, parts, ways, params, on_best)
     for index, goal in enumerate(problem.goals):
         _reach(run, index, goal)
+        if aims is not None and run.tiers[-1].bound > aims[index]:
+            break
     if run.open:
         for at in sorted(run.open):
             ways[at].mend(trials=_LAST_TRIALS, over=_over(params, grace_s=0.5))
@@ -116,7 +142,7 @@ def solve_pairing(
     partner = _joined(run)
     tiers = tuple(
         TierResult(tier.name, value, min(tier.bound, value))
-        for tier, value in zip(run.tiers, problem.values(partner), strict=True)
+        for tier, value in zip(run.tiers, problem.values(partner), strict=False)
     )
     restricted = sum(way.restricted for way in ways)
     return Result(
@@ -142,14 +168,15 @@ def _method(ways: Sequence[Way]) -> str:
     return "consortium-columns"
 
 
-def _ways(
+def open_ways(
     parts: Sequence[Part],
     hint: Sequence[int] | None,
     params: Params,
     *,
-    max_columns: int,
-    flows: bool,
+    max_columns: int = MAX_COLUMNS,
+    flows: bool = True,
 ) -> list[Way]:
+    """Return a way for every part, with a first plan, before any goal is taken."""
     plain = [linear(part.problem) if flows else None for part in parts]
     counts = [
         count_columns(part.problem) if line is None else 0
@@ -195,20 +222,38 @@ def _first_plan(
     over: Callable[[], bool],
 ) -> tuple[int, ...]:
     """Return the better of a greedy plan and the hint."""
-    plan = polish(part.problem, greedy_plan(part.problem), trials=trials, over=over)
-    if hint is None:
-        return plan
-    local = {s: i for i, s in enumerate(part.supports.tolist())}
-    wanted = [local.get(hint[r], -1) for r in part.recipients.tolist()]
-    allowed = part.problem.arc_of
-    wanted = [s if (s, r) in allowed else -1 for r, s in enumerate(wanted)]
-    for support, group in enumerate(part.problem.groups(wanted)):
-        low = int(part.problem.degree_min[support])
-        kept = group[: int(part.problem.degree_max[support])]
-        for recipient in group if len(kept) < low else group[len(kept) :]:
-            wanted[recipient] = -1
-    mine = tuple(wanted)
-    return min(mine, plan, key=part.problem.values)
+    problem = part.problem
+    plans = [greedy_plan(problem)]
+    if problem.admits(plans[0]):
+        plans = [polish(problem, plans[0], trials=trials, over=over)]
+    if hint is not None:
+        local = {s: i for i, s in enumerate(part.supports.tolist())}
+        wanted = [local.get(hint[r], -1) for r in part.recipients.tolist()]
+        plans.append(mended(problem, wanted))
+    admitted = [plan for plan in plans if problem.admits(plan)]
+    return min(reversed(admitted), key=problem.values)
+
+
+def _least(
+    problem: PairingProblem,
+    *,
+    params: Params,
+    hint: Sequence[int],
+    max_columns: int,
+    flows: bool,
+) -> Least:
+    """Return the least value of the one goal of a problem, within half of the time."""
+    half = replace(
+        params,
+        time_limit_s=max(params.remaining_s / 2, 1e-3),
+        started=time.monotonic(),
+    )
+    result = solve_pairing(
+        problem, params=half, hint=hint, max_columns=max_columns, flows=flows
+    )
+    if result.solution is None:
+        return Least(None, None)
+    return Least(result.solution.partner, result.tiers[0])
 
 
 def _reach(run: _Run, index: int, goal: Goal) -> None:
@@ -250,10 +295,10 @@ def _break_ties(run: _Run) -> None:
         seconds = min(_TIE_BREAK_S, run.params.remaining_s / 2)
         if seconds <= 0 or run.params.stopped():
             return
-        way.settle(_tie_goal(part), seconds=seconds)
+        way.settle(tie_goal(part), seconds=seconds)
 
 
-def _tie_goal(part: Part) -> Goal:
+def tie_goal(part: Part) -> Goal:
     """Return weights that make a single plan the best one, nearly always."""
     problem, supports, recipients = part.problem, part.supports, part.recipients
     pairs = (

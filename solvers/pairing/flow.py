@@ -7,10 +7,11 @@ subject to sum_s x[s,r] + y[r] = 1                              every recipient 
 
 A support is idle (z) or takes its least number of recipients and as many more as its
 steps e say; where each further recipient costs at least what the one before did, the
-steps fill up in the right order by themselves. With a least number of 1 this is a
-network: the corners of the linear programme are whole, its prices too, and the optimum
-is proven at once. Else gates hold the steps of idle supports shut and order the others,
-and what the fractions leave open is closed in whole numbers.
+steps fill up in the right order by themselves. Of twins a support takes at most one.
+With a least number of 1 this is a network: the corners of the linear programme are
+whole, its prices too, and the optimum is proven at once. Else gates hold the steps of
+idle supports shut and order the others, and what the fractions leave open is closed in
+whole numbers.
 
 Goals follow each other on the same programme: what costs too much under the prices of
 one goal is nailed down for the next ones, so a goal that is reached without slack needs
@@ -35,10 +36,50 @@ def linear(problem: PairingProblem) -> PairingProblem | None:
     """Return a problem with the same values and no subject gaps, if there is one.
 
     The gap of a support and subject is 0 for every group it may take, or, where the
-    support has nothing to give, the sum of what its recipients lack.
+    support has nothing to give, the sum of what its recipients lack. Groups may be
+    bound by their size, by twins and by which pairs are open, no more.
     """
-    if not any(goal.gap_weight for goal in problem.goals):
+    if problem.gap_most is not None or len(problem.forms) > 1:
+        return None
+    if any(form.weight.shape[0] for form in problem.forms):
+        return None
+    goals = (*problem.goals, *(goal for goal, _ in problem.limits))
+    if any(goal.gap_weight for goal in goals):
+        lacking = _lacking(problem)
+        if lacking is None:
+            return None
+        goals = tuple(
+            replace(g, pair_cost=g.pair_cost + g.gap_weight * lacking, gap_weight=0)
+            for g in goals
+        )
+    count = len(problem.goals)
+    most = [limit for _, limit in problem.limits]
+    return replace(
+        _within_form(problem),
+        goals=goals[:count],
+        limits=tuple(zip(goals[count:], most, strict=True)),
+    )
+
+
+def _within_form(problem: PairingProblem) -> PairingProblem:
+    """Return a problem of one form whose degrees and open pairs say all it says."""
+    if not problem.forms:
         return problem
+    (form,) = problem.forms
+    low = np.maximum(problem.degree_min, form.low)
+    high = np.minimum(problem.degree_max, form.high)
+    closed = low > high
+    is_open = form.arc & ~closed[problem.arcs[:, 0]]
+    return replace(
+        problem,
+        degree_min=np.where(closed, problem.degree_min, low),
+        degree_max=np.where(closed, problem.degree_max, high),
+        forms=(replace(form, arc=is_open),),
+    )
+
+
+def _lacking(problem: PairingProblem) -> Ints | None:
+    """Return what each pair adds to the subject gap, None if that is no sum."""
     lacking = np.zeros(problem.n_arc, dtype=np.int64)
     for support in range(problem.n_support):
         first, last = problem.arc_start[support : support + 2].tolist()
@@ -49,11 +90,7 @@ def linear(problem: PairingProblem) -> PairingProblem | None:
         if bool(((spare > 0) & (heaviest > spare)).any()):
             return None
         lacking[first:last] = needs[:, spare == 0].sum(axis=1)
-    goals = tuple(
-        replace(g, pair_cost=g.pair_cost + g.gap_weight * lacking, gap_weight=0)
-        for g in problem.goals
-    )
-    return replace(problem, goals=goals)
+    return lacking
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +131,10 @@ class Flow:
         self._reached: list[tuple[Goal, int]] = []
         self._steps = _steps(problem)
         self._programme = self._free = _programme(problem, self._steps)
+        for limit, most in problem.limits:
+            self._add_side(limit, most)
+        for plan in problem.excluded:
+            self._exclude(plan)
 
     def reach(self, goal: Goal, *, seconds: float) -> tuple[int, int]:
         """Make one more goal as small as it can be; return its value and bound.
@@ -130,8 +171,25 @@ class Flow:
         if lower < value and left > 0 and not self._params.stopped():
             value, lower = self._close(goal, programme, constant, value, lower, left)
         self._nail(goal, programme, prices, SCALE * value - best, value)
-        self._reached.append((goal, value))
+        self._reached = [*self._reached, (goal, value)]
         return value, lower
+
+    def turn(self, problem: PairingProblem, partner: Sequence[int]) -> None:
+        """Go on from here with another problem; a copy of a flow may be turned.
+
+        Parameters
+        ----------
+        problem
+            The same with other goals to come, more limits or more plans not wanted.
+        partner
+            A plan of it that has the values reached so far.
+        """
+        before, self._problem = self._problem, problem
+        self.partner = tuple(partner)
+        for limit, most in problem.limits[len(before.limits) :]:
+            self._add_side(limit, most)
+        for plan in problem.excluded[len(before.excluded) :]:
+            self._exclude(plan)
 
     def bound_over_all(self, goal: Goal) -> int:
         """Return a bound that holds whatever becomes of the earlier goals."""
@@ -201,16 +259,29 @@ class Flow:
 
     def _add_side(self, goal: Goal, most: int) -> None:
         """Add the constraint that a goal stays at the value reached."""
-        old = self._programme
         costs, constant = self._costs(goal)
         used = np.flatnonzero(costs)
+        self._add_row(used, costs[used], most - constant)
+
+    def _exclude(self, plan: Sequence[int]) -> None:
+        """Add the constraint that a plan is left in at least one recipient."""
+        arc_of, stay = self._problem.arc_of, self._problem.n_arc
+        used = [
+            stay + r if s < 0 else arc_of.get((s, r), -1) for r, s in enumerate(plan)
+        ]
+        if -1 not in used:
+            ones = np.ones(len(used), dtype=np.int64)
+            self._add_row(np.array(used, dtype=np.int64), ones, len(used) - 1)
+
+    def _add_row(self, used: Ints, weights: Ints, most: int) -> None:
+        old = self._programme
         row = len(old.right)
         self._programme = replace(
             old,
             rows=np.append(old.rows, np.full(len(used), row, dtype=np.int64)),
             columns=np.append(old.columns, used),
-            weights=np.append(old.weights, costs[used]),
-            right=np.append(old.right, np.int64(most - constant)),
+            weights=np.append(old.weights, weights),
+            right=np.append(old.right, np.int64(most)),
             at_most=np.append(old.at_most, np.True_),
         )
 
@@ -236,10 +307,11 @@ def _steps(problem: PairingProblem) -> _Steps:
     width: list[int] = []
     gates: list[tuple[int, int | None]] = []
     counts = np.diff(problem.arc_start).tolist()
-    sizes = np.array([goal.size_cost for goal in problem.goals], dtype=np.int64)
-    sizes = sizes.reshape(len(problem.goals), -1)
-    idle = np.array([goal.idle_cost for goal in problem.goals], dtype=np.int64)
-    idle = idle.reshape(len(problem.goals), -1)
+    goals = (*problem.goals, *(goal for goal, _ in problem.limits))
+    sizes = np.array([goal.size_cost for goal in goals], dtype=np.int64)
+    sizes = sizes.reshape(len(goals), -1)
+    idle = np.array([goal.idle_cost for goal in goals], dtype=np.int64)
+    idle = idle.reshape(len(goals), -1)
     for s, (low, high) in enumerate(
         zip(problem.degree_min.tolist(), problem.degree_max.tolist(), strict=True)
     ):
@@ -295,12 +367,18 @@ def _programme(problem: PairingProblem, steps: _Steps) -> Programme:
             key, weight = step[before], -1
         entries.append((row, np.array([step[held], key]), np.array([1, weight])))
         right.append(np.array([width if before is None else 0]))
+    for index, together in enumerate(_twins(problem)):
+        row = np.full(len(together), gate + n_gate + index)
+        entries.append((row, together, np.ones(len(together))))
+        right.append(np.array([1]))
     upper = np.ones(n_arc + n_recipient + n_support + n_step, dtype=np.int64)
     upper[step] = steps.width
     lower = np.zeros_like(upper)
-    cannot = np.diff(problem.arc_start) < low
+    is_open = _open_arcs(problem)
+    count = np.bincount(problem.arcs[is_open, 0], minlength=n_support)
+    cannot = count < low
     lower[idle[cannot]] = 1
-    upper[np.flatnonzero(cannot[problem.arcs[:, 0]])] = 0
+    upper[:n_arc] = is_open & ~cannot[problem.arcs[:, 0]]
     rows, columns, weights = (
         np.concatenate(parts).astype(np.int64) for parts in zip(*entries, strict=True)
     )
@@ -312,5 +390,23 @@ def _programme(problem: PairingProblem, steps: _Steps) -> Programme:
         columns=columns,
         weights=weights,
         right=np.concatenate(right).astype(np.int64),
-        at_most=np.arange(n_recipient + n_support + n_gate) >= gate,
+        at_most=np.arange(sum(map(len, right))) >= gate,
     )
+
+
+def _open_arcs(problem: PairingProblem) -> NDArray[np.bool_]:
+    """Return the pairs the form, if there is one, is open to."""
+    if not problem.forms:
+        return np.ones(problem.n_arc, dtype=np.bool_)
+    return problem.forms[0].arc
+
+
+def _twins(problem: PairingProblem) -> list[Ints]:
+    """Return the arcs of which a support may take one at most."""
+    if problem.twin is None:
+        return []
+    key = np.column_stack((problem.arcs[:, 0], problem.twin[problem.arcs[:, 1]]))
+    _, group = np.unique(key, axis=0, return_inverse=True)
+    group = group.reshape(-1)
+    often = np.flatnonzero(np.bincount(group) > 1)
+    return [np.flatnonzero(group == name) for name in often]

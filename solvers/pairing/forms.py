@@ -66,6 +66,14 @@ class Form:
         )
         return bool(within.all())
 
+    def leaves_room(self, support: int, arcs: Sequence[int]) -> bool:
+        """Return whether a group keeps all upper bounds, so that more may join."""
+        if len(arcs) > self.high[support] or not self.arc[list(arcs)].all():
+            return False
+        only_grow = (self.weight >= 0).all(axis=1)
+        weights = self.weight[:, list(arcs)].sum(axis=1)
+        return bool((weights <= self.most[:, support])[only_grow].all())
+
     def with_arcs(self, kept: NDArray[np.bool_]) -> "Form":
         """Return the form of a problem with some of its arcs only."""
         return Form(

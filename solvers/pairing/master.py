@@ -64,7 +64,8 @@ def choose(
     hint
         A plan of these columns to start from, as partner of each recipient.
     other_than
-        A plan that is not wanted, as partner of each recipient.
+        A plan that is not wanted besides those the problem excludes, as partner of
+        each recipient.
     """
     stays = np.flatnonzero(pool.may_stay).tolist()
     idles = np.flatnonzero(pool.may_idle).tolist()
@@ -76,12 +77,12 @@ def choose(
         (_costs(columns, stays, idles, s.goal), s.limit - s.goal.constant)
         for s in pool.sides
     ]
-    if other_than is not None:
-        unwanted = _hint(columns, stays, idles, other_than)
+    unwanted = pool.problem.excluded
+    for plan in unwanted if other_than is None else (*unwanted, other_than):
         weights = [0] * len(rows)
-        for index in unwanted:
+        for index in _hint(columns, stays, idles, plan):
             weights[index] = 1
-        limits.append((weights, _size(pool, other_than) - 1))
+        limits.append((weights, _size(pool, plan) - 1))
     choices = Choices(
         costs=_costs(columns, stays, idles, goal),
         rows=rows,

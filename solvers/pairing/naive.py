@@ -13,6 +13,7 @@ supports s, recipients r, arcs A and subjects k::
 minimising in turn: recipients unpaired; subject gaps left; distance.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,8 +56,22 @@ class ArcProblem:
     hi: int
 
 
-def solve_arcs(problem: ArcProblem, *, params: Params) -> Result[tuple[int, ...]]:
+def solve_arcs(
+    problem: ArcProblem,
+    *,
+    params: Params,
+    on_built: Callable[[], None] = lambda: None,
+) -> Result[tuple[int, ...]]:
     """Solve the naive arc model in CP-SAT, goal after goal.
+
+    Parameters
+    ----------
+    problem
+        Arcs and figures.
+    params
+        Limits, seed, workers.
+    on_built
+        Called when the model is built.
 
     Returns
     -------
@@ -68,6 +83,7 @@ def solve_arcs(problem: ArcProblem, *, params: Params) -> Result[tuple[int, ...]
     for goal in _constrain(model, problem, x):
         model.add(goal[0] == goal[1])
     goals = _goals(model, problem, x)
+    on_built()
     chosen: tuple[int, ...] | None = None
     hint: list[tuple[cp_model.IntVar, int]] = []
     tiers: list[TierResult] = []

@@ -53,6 +53,13 @@ def parts_of(problem: PairingProblem) -> list[Part]:
     return [_part(problem, arc_label == value) for value in np.unique(arc_label)]
 
 
+def one_part(problem: PairingProblem) -> Part | None:
+    """Return all arcs as one part, connected or not; None without any."""
+    if not problem.n_arc:
+        return None
+    return _part(problem, np.ones(problem.n_arc, dtype=np.bool_))
+
+
 def _part(problem: PairingProblem, inside: NDArray[np.bool_]) -> Part:
     supports, local_s = np.unique(problem.arcs[inside, 0], return_inverse=True)
     recipients, local_r = np.unique(problem.arcs[inside, 1], return_inverse=True)
@@ -80,6 +87,7 @@ def _part(problem: PairingProblem, inside: NDArray[np.bool_]) -> Part:
             for goal, most in problem.limits
         ),
         excluded=_excluded(problem, supports, recipients),
+        gap_most=problem.gap_most,
     )
     return Part(part, supports, recipients)
 
@@ -105,8 +113,14 @@ def outside(
 def _excluded(
     problem: PairingProblem, supports: Ints, recipients: Ints
 ) -> tuple[tuple[int, ...], ...]:
+    """Return the plans not wanted, less those with a pair that is not allowed."""
     local = {support: i for i, support in enumerate(supports.tolist())}
-    return tuple(
-        tuple(local.get(plan[r], -1) for r in recipients.tolist())
+    local[-1] = -1
+    possible = [
+        plan
         for plan in problem.excluded
+        if all(s < 0 or (s, r) in problem.arc_of for r, s in enumerate(plan))
+    ]
+    return tuple(
+        tuple(local[plan[r]] for r in recipients.tolist()) for plan in possible
     )

@@ -56,6 +56,7 @@ class Pool:
             tuple(blocks),
             np.ones(problem.n_support, dtype=np.bool_),
             np.ones(problem.n_recipient, dtype=np.bool_),
+            tuple(Side(goal, most) for goal, most in problem.limits),
         )
 
     def __len__(self) -> int:

@@ -101,6 +101,8 @@ class PairingProblem:
         Goals with the most they may cost; a plan within them must be known (a hint).
     excluded
         Plans not wanted, each as the support of every recipient.
+    gap_most
+        The most a column may lack, in weekly periods; None: no matter.
 
     Raises
     ------
@@ -118,6 +120,7 @@ class PairingProblem:
     twin: Ints | None = None
     limits: tuple[tuple[Goal, int], ...] = ()
     excluded: tuple[tuple[int, ...], ...] = ()
+    gap_most: int | None = None
 
     def __post_init__(self) -> None:
         support, recipient = self.n_support, self.n_recipient
@@ -209,7 +212,7 @@ class PairingProblem:
     @property
     def plain(self) -> bool:
         """Whether the number of recipients is all that binds a group."""
-        return not self.forms and self.twin is None
+        return not self.forms and self.twin is None and self.gap_most is None
 
     @property
     def tied(self) -> bool:
@@ -228,7 +231,9 @@ class PairingProblem:
         """
         if not self.degree_min[support] <= len(group) <= self.degree_max[support]:
             return -1
-        if self.twin is not None and len(set(self.twin[list(group)])) < len(group):
+        if self._has_twins(group):
+            return -1
+        if self.gap_most is not None and self.gap(support, group) > self.gap_most:
             return -1
         if not self.forms:
             return 0
@@ -245,6 +250,21 @@ class PairingProblem:
     def fits(self, support: int, group: Sequence[int]) -> bool:
         """Return whether a group of allowed pairs may be a column."""
         return self.form_of(support, group) >= 0
+
+    def leaves_room(self, support: int, group: Sequence[int]) -> bool:
+        """Return whether nothing forbids a group that recipients may still join."""
+        if len(group) > self.degree_max[support] or self._has_twins(group):
+            return False
+        if self.gap_most is not None and self.gap(support, group) > self.gap_most:
+            return False
+        arcs = [self.arc_of[support, recipient] for recipient in group]
+        forms = self.forms
+        return not forms or any(form.leaves_room(support, arcs) for form in forms)
+
+    def _has_twins(self, group: Sequence[int]) -> bool:
+        if self.twin is None:
+            return False
+        return len(set(self.twin[list(group)].tolist())) < len(group)
 
     def admits(self, partner: Sequence[int]) -> bool:
         """Return whether a plan uses allowed pairs and groups only, and is wanted."""

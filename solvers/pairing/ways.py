@@ -5,13 +5,15 @@ goal holds for every plan that keeps the values reached above it on this part.
 """
 
 from collections.abc import Callable, Sequence
+from copy import copy
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
 
-from solvers.pairing.flow import Flow
+from solvers.pairing.flow import Flow, linear
 from solvers.pairing.polish import polish
-from solvers.pairing.pool import Multipliers, Pool, price
+from solvers.pairing.pool import Multipliers, Pool, Side, price
 from solvers.pairing.problem import Goal, PairingProblem
 from solvers.pairing.relaxation import Column
 from solvers.pairing.restrict import bound_over_all
@@ -34,12 +36,15 @@ class Way(Protocol):
         Columns held; 0 for a flow.
     restricted : bool
         Whether only the best arcs were looked at.
+    only : bool
+        Whether no other plan is known to be as good on the goals taken so far.
     """
 
     problem: PairingProblem
     partner: tuple[int, ...]
     columns: int
     restricted: bool
+    only: bool
 
     def reach(self, index: int, *, seconds: float, loose: bool) -> tuple[int, int]:
         """Take the next goal and return its value and bound.
@@ -61,12 +66,25 @@ class Way(Protocol):
     def mend(self, *, trials: int, over: Callable[[], bool]) -> None:
         """Improve a plan that is not proven."""
 
+    def turn(self, problem: PairingProblem, partner: Sequence[int]) -> None:
+        """Go on from here with another problem; a copy of a way may be turned.
+
+        Parameters
+        ----------
+        problem
+            The part with other goals to come, more limits or more plans not wanted;
+            not for a restricted part.
+        partner
+            A plan of it that has the values reached so far.
+        """
+
 
 class FlowWay:
     """A part without subject gaps."""
 
     columns = 0
     restricted = False
+    only = False
 
     def __init__(
         self,
@@ -84,6 +102,7 @@ class FlowWay:
     def reach(self, index: int, *, seconds: float, loose: bool) -> tuple[int, int]:
         """Take the next goal and return its value and bound."""
         goal = self._linear.goals[index]
+        self._flow = copy(self._flow)
         value, bound = self._flow.reach(goal, seconds=seconds)
         self.partner = self._flow.partner
         return value, min(bound, self._flow.bound_over_all(goal)) if loose else bound
@@ -96,6 +115,14 @@ class FlowWay:
     def mend(self, *, trials: int, over: Callable[[], bool]) -> None:
         """Improve a plan that is not proven."""
         self.partner = polish(self.problem, self.partner, trials=trials, over=over)
+
+    def turn(self, problem: PairingProblem, partner: Sequence[int]) -> None:
+        """Go on from here with another problem."""
+        flat = linear(problem)
+        assert flat is not None
+        self.problem, self.partner, self._linear = problem, tuple(partner), flat
+        self._flow = copy(self._flow)
+        self._flow.turn(flat, partner)
 
 
 class ColumnWay:
@@ -128,15 +155,15 @@ class ColumnWay:
         self._free = self._pool = pool
         self._kept: tuple[Column, ...] = ()
         self._reached: list[tuple[Goal, int]] = []
-        self._only = False
+        self.only = False
         self._params = params
 
     def reach(self, index: int, *, seconds: float, loose: bool) -> tuple[int, int]:
         """Take the next goal and return its value and bound."""
         goal = self._pool.problem.goals[index]
-        if self._only and not loose:
+        if self.only and not loose:
             value = self._pool.problem.value(goal, self.partner)
-            self._reached.append((goal, value))
+            self._reached = [*self._reached, (goal, value)]
             return value, value
         if not loose:
             self._free = self._pool
@@ -149,13 +176,13 @@ class ColumnWay:
         elif loose:
             bound = price(self._free, goal, Multipliers.none(self._free)).lower
         self._pool, self._kept = reached.pool, reached.kept
-        self._only = reached.only and not self.restricted
-        self._reached.append((goal, reached.value))
+        self.only = reached.only and not self.restricted
+        self._reached = [*self._reached, (goal, reached.value)]
         return reached.value, min(bound, reached.value)
 
     def settle(self, tie: Goal, *, seconds: float) -> None:
         """Among plans equal on every goal, take the one of least `tie`."""
-        if self._only or len(self._pool) > _TIE_BREAK_LIMIT:
+        if self.only or len(self._pool) > _TIE_BREAK_LIMIT:
             return
         inner = self._pool.problem
         if self.restricted:
@@ -172,6 +199,14 @@ class ColumnWay:
     def mend(self, *, trials: int, over: Callable[[], bool]) -> None:
         """Improve a plan that is not proven."""
         self.partner = polish(self.problem, self.partner, trials=trials, over=over)
+
+    def turn(self, problem: PairingProblem, partner: Sequence[int]) -> None:
+        """Go on from here with another problem."""
+        assert not self.restricted
+        more = problem.limits[len(self.problem.limits) :]
+        sides = (*self._pool.sides, *(Side(goal, most) for goal, most in more))
+        self.problem, self.partner, self.only = problem, tuple(partner), False
+        self._free = self._pool = replace(self._pool, problem=problem, sides=sides)
 
     def _search(self, goal: Goal, seconds: float, after: Goal | None = None) -> Reached:
         search = Search(

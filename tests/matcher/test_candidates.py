@@ -4,7 +4,14 @@ import datetime as dt
 
 import pytest
 
-from matcher.candidates import Candidates, find_candidates
+from matcher.candidates import (
+    Candidates,
+    Places,
+    anniversary,
+    expired_agreements,
+    find_candidates,
+    split_place,
+)
 from matcher.county import (
     Agreement,
     Area,
@@ -12,13 +19,24 @@ from matcher.county import (
     Distance,
     Duty,
     Lock,
+    Mode,
     School,
     Stage,
     Tag,
     Term,
 )
 from matcher.distance import distance_table
-from matcher.policy import Compatibility, Continuity, Policy, RuleBase, Travel
+from matcher.policy import (
+    AreaLeads,
+    Compatibility,
+    Continuity,
+    Degree,
+    Partners,
+    Policy,
+    RuleBase,
+    Travel,
+)
+from matcher.staffing import subject_balance
 from matcher.text import Text
 
 TERM = Term(code="2026-2027-1", start=dt.date(2026, 9, 1), end=dt.date(2027, 1, 15))
@@ -314,6 +332,190 @@ def test_a_lock_and_an_agreement_on_the_same_pair_agree() -> None:
     )
     assert found.forced == (("S", "R"),)
     assert found.conflicts == ()
+
+
+def test_agreements_with_as_many_supports_as_a_school_is_due_do_not_conflict() -> None:
+    agreements = tuple(Agreement(support=s, recipient="R") for s in "STU")
+    county = _county(
+        *(_support(code) for code in "STU"), _recipient(), agreements=agreements
+    )
+    found = _find(county, Partners(number=2))
+    assert found.forced == (("S", "R"), ("T", "R"))
+    assert found.keeping(("S", "R")) == (("S", "R"), ("S", "R#2"))
+    assert [c.where for c in found.conflicts] == ["U-R"]
+    assert "至多 2 所" in found.conflicts[0].message_zh
+
+
+@pytest.mark.parametrize(
+    ("end", "years", "told"),
+    [
+        (FIRST_DAY, 1, False),
+        (FIRST_DAY - dt.timedelta(days=1), 1, True),
+        (dt.date(2025, 9, 1), 1, True),
+        (dt.date(2025, 8, 31), 1, False),
+        (dt.date(2025, 8, 31), 2, True),
+        (FIRST_DAY - dt.timedelta(days=1), 0, False),
+    ],
+)
+def test_an_agreement_is_renewable_for_the_years_the_policy_says(
+    end: dt.date, years: int, told: bool
+) -> None:
+    agreement = Agreement(support="S", recipient="R", end=end)
+    county = _county(_support(), _recipient(), agreements=(agreement,))
+    found = expired_agreements(county, _policy(Continuity(renewal_years=years)))
+    assert found == ((agreement,) if told else ())
+
+
+def test_an_expired_agreement_with_a_running_successor_is_not_to_be_renewed() -> None:
+    agreements = (
+        Agreement(support="S", recipient="R", end=dt.date(2026, 7, 1)),
+        Agreement(support="S", recipient="R", start=dt.date(2026, 7, 2)),
+        Agreement(support="S", recipient="?", end=dt.date(2026, 7, 1)),
+    )
+    county = _county(_support(), _recipient(), agreements=agreements)
+    assert expired_agreements(county, _policy()) == ()
+
+
+def test_the_29th_of_february_becomes_the_28th() -> None:
+    assert anniversary(dt.date(2028, 2, 29), -1) == dt.date(2027, 2, 28)
+    assert anniversary(dt.date(2028, 2, 29), 4) == dt.date(2032, 2, 29)
+
+
+# --- places
+
+
+def test_partners_are_places_of_one_school() -> None:
+    found = _find(_county(_support(), _recipient()), Partners(number=3))
+    assert found.recipients == ("R", "R#2", "R#3")
+    assert found.should_receive == found.recipients
+    assert [pair[1] for pair in found.allowed] == ["R", "R#2", "R#3"]
+    assert found.places.twins
+    assert found.places.school_of("R#3") == "R"
+
+
+def test_partners_by_subject_are_for_what_a_school_lacks() -> None:
+    needs = {"音乐": 2, "英语": 4}
+    county = _county(_support(), _recipient(needs=needs), _recipient("Q"))
+    found = _find(county, Partners(by="subject"))
+    assert found.recipients == ("R#英语", "R#音乐", "Q")
+    found = _find(county, Partners(by="subject", subjects=("音乐", "英语")))
+    assert found.recipients == ("R#音乐", "R#英语", "Q")
+    found = _find(county, Partners(by="subject", subjects=("美术",)))
+    assert found.recipients == ("R", "Q")
+    assert not found.places.twins
+
+
+def test_partners_by_stage_ask_each_support_for_the_stage_it_teaches() -> None:
+    county = _county(
+        _support("P"),
+        _support("J", stage=Stage.JUNIOR),
+        _support("N", stage=Stage.NINE_YEAR),
+        _recipient(stage=Stage.NINE_YEAR),
+        _recipient("Q"),
+    )
+    for rule in (Compatibility(), Compatibility(same_stage=False)):
+        found = _find(county, Partners(by="stage"), rule)
+        assert found.recipients == ("R#primary", "R#junior", "Q")
+        of = {
+            place: [s for s, p in found.allowed if p == place]
+            for place in found.recipients
+        }
+        assert of["R#primary"] == ["P", "N"]
+        assert of["R#junior"] == ["J", "N"]
+        refusal = found.refused["P", "R#junior"]
+        assert (refusal.rule, refusal.bound) == ("pair.stage", "junior")
+
+
+@pytest.mark.parametrize(
+    ("classes", "primary", "junior"),
+    [
+        ({1: 4, 6: 2, 7: 3}, {"英语": 6, "音乐": 2}, {"英语": 4, "音乐": 1}),
+        ({}, {"英语": 5, "音乐": 1}, {"英语": 5, "音乐": 2}),
+        ({8: 1}, {}, {"英语": 10, "音乐": 3}),
+    ],
+)
+def test_what_a_nine_year_school_lacks_is_split_by_its_classes(
+    classes: dict[int, int], primary: dict[str, int], junior: dict[str, int]
+) -> None:
+    school = _recipient(
+        stage=Stage.NINE_YEAR, classes=classes, needs={"英语": 10, "音乐": 3}
+    )
+    county = _county(school)
+    places = Places.find([school], Partners(by="stage"), {})
+    needs = places.balance(subject_balance(county), county).needs
+    assert needs.get("R#primary", {}) == primary
+    assert needs.get("R#junior", {}) == junior
+    assert "R" not in needs
+
+
+def test_a_school_code_with_the_sign_of_places_is_still_a_school() -> None:
+    county = _county(_support(), _recipient("R#2"))
+    assert split_place(county, "R#2") == ("R#2", "")
+    assert split_place(county, "R#2#2") == ("R#2", "2")
+    found = _find(county, Partners(number=2))
+    assert found.recipients == ("R#2", "R#2#2")
+    assert found.places.part_of("R#2") == ""
+    assert found.places.part_of("R#2#2") == "2"
+
+
+# --- modes and link types
+
+
+def test_a_support_without_the_tag_of_any_mode_is_refused() -> None:
+    rules = (
+        Degree(mode=Mode.LEAGUE, support_tags=frozenset({Tag.BRAND})),
+        Degree(mode=Mode.MERGED, support_tags=frozenset({Tag.CORE})),
+    )
+    found = _find(_county(_support(), _recipient()), *rules)
+    assert found.refused["S", "R"].rule == "pair.mode"
+    assert "优质" in found.refused["S", "R"].message_zh
+    assert not _find(
+        _county(_support(tags={Tag.QUALITY, Tag.CORE}), _recipient()), *rules
+    ).refused
+
+
+def test_a_recipient_that_no_link_type_is_for_is_refused() -> None:
+    rule = Degree(
+        recipient_tags=frozenset({Tag.NEW}), recipient_areas=frozenset({Area.RURAL})
+    )
+    assert _refusal(_county(_support(), _recipient()), rule) == "pair.link"
+    assert _refusal(_county(_support(), _recipient(area=Area.RURAL)), rule) == ""
+    new = _recipient(tags={Tag.WEAK, Tag.NEW})
+    assert _refusal(_county(_support(), new), rule) == ""
+
+
+@pytest.mark.parametrize(
+    ("metres", "rule"), [(8_000, ""), (8_001, "pair.link"), (None, "pair.link")]
+)
+def test_the_distance_of_a_mode_is_its_own_limit(metres: int | None, rule: str) -> None:
+    rows = (Distance("R", "S", metres, None),) if metres else ()
+    school = _recipient() if metres else _recipient(lat=None, lon=None)
+    county = _county(_support(), school, distances=rows)
+    limit = Degree(max_one_way_m=8_000), Travel(max_one_way_m=None)
+    assert _refusal(county, *limit) == rule
+    assert _refusal(county, *limit, Degree(mode=Mode.JOINT)) == ""
+
+
+def test_a_fixed_pair_stands_above_the_conditions_of_modes() -> None:
+    rule = Degree(support_tags=frozenset({Tag.CORE}), max_one_way_m=1)
+    lock = Lock(support="S", recipient="R", kind="must")
+    county = _county(_support(), _recipient(), _recipient("Q"), locks=(lock,))
+    found = _find(county, rule)
+    assert list(found.allowed) == [("S", "R")]
+    assert [note.rule for note in found.notes] == ["pair.mode"]
+
+
+def test_an_area_lead_found_by_its_tag_is_no_support_unless_it_may() -> None:
+    county = _county(_support(), _recipient(), _school("K", tags={Tag.BRAND}))
+    assert _find(county).supports == ("S", "K")
+    assert _find(county, AreaLeads()).supports == ("S",)
+    assert _find(county, AreaLeads(lead_supports=True)).supports == ("S", "K")
+    lock = Lock(support="K", recipient="R", kind="must")
+    fixed = county.model_copy(update={"locks": (lock,)})
+    found = _find(fixed, AreaLeads())
+    assert found.supports == ("S", "K")
+    assert found.should_support == ("S",)
+    assert "片区长学校" in found.notes[0].message_zh
 
 
 # --- scale

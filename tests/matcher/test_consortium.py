@@ -7,10 +7,10 @@ import pytest
 
 from matcher.candidates import Candidates
 from matcher.consortium import graph_of, topology
-from matcher.county import Mode
+from matcher.county import Link, Mode
 from matcher.distance import Leg
 from matcher.plan import AreaLead, Consortium, PairingPlan, RecipientLink, Status
-from matcher.policy import Degree
+from matcher.policy import Degree, Policy
 
 
 def _candidates(pairs: str, *, alone: str = "") -> Candidates:
@@ -64,6 +64,24 @@ def test_a_recipient_with_another_way_out_is_no_part_of_the_bottleneck() -> None
 def test_supports_that_reach_too_few_are_named() -> None:
     shape = topology(_candidates("Aa Bb Bc"), Degree(recipients_min=2))
     assert shape.too_few == ("A",)
+
+
+def test_several_modes_are_judged_by_their_outermost_numbers() -> None:
+    policy = Policy.model_validate(
+        {
+            "name": "test",
+            "title": ("测试", "test"),
+            "rules": [
+                Degree(mode=Mode.LEAGUE, recipients_min=2, recipients_max=3),
+                Degree(mode=Mode.MERGED, recipients_min=0, recipients_max=1),
+                Degree(mode=Mode.MERGED, link=Link.ENTRUSTED, recipients_max=1),
+            ],
+        }
+    )
+    assert policy.degree_bounds == (1, 3)
+    shape = topology(_candidates("Aa Ab Ac Ad"), policy.degree_bounds)
+    assert shape.too_few == ()
+    assert [(b.room, b.lacking) for b in shape.bottlenecks] == [(3, 1)]
 
 
 def test_supports_that_cannot_all_take_part_are_a_shortage() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from matcher.county import County, Distance, Duty, Lock, School, Stage, Tag, Term
 from matcher.diagnose import Diagnosis, RepairKind, diagnose
-from matcher.diagnose.repairs import with_rule
+from matcher.diagnose.trial import with_rule
 from matcher.policy import Coverage, Degree, Policy, RuleBase, Travel
 from matcher.text import Text
 

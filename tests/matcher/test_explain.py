@@ -20,7 +20,6 @@ from matcher.county import (
 )
 from matcher.errors import InputError
 from matcher.explain import explain
-from matcher.explain.alternatives import desk_of
 from matcher.plan import (
     Consortium,
     Cover,
@@ -285,10 +284,15 @@ def test_preferences_count_on_both_sides_and_unlisted_ranks_last(plan):
             )
         }
     )
-    desk = desk_of(plan.model_copy(update={"county": county}))
-    best = min(desk.alternatives_for_recipient("R2"), key=lambda a: len(a.moves))
-    # R2 loses its first choice (+1); S1 goes from (R1 unlisted: 1) to 1 + 0.
-    assert changes(best)["preferences"] == 1
+    found = explain(plan.model_copy(update={"county": county}), "R2", most=1)
+    (best,) = found.alternatives
+    # R2 loses its first choice (+1); S1 goes from (R1 unlisted: 1) to 1 + 0 if it
+    # keeps R1, to 0 if it gives R1 up.
+    kept = len(best.moves) == 1
+    assert changes(best)["preferences"] == (1 if kept else 0)
+    ranks = {share.recipient: share.shares for share in found.shares}["R2"]
+    assert {s.goal: s.amount for s in ranks}["preferences"] == 0
+    assert "R2小学（R2） 把 S2小学（S2） 列为第 1 志愿" in zh(found.why)
 
 
 def test_a_published_pair_that_goes_counts_as_a_change(plan):

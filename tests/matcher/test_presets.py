@@ -65,7 +65,7 @@ def test_unknown_kind_names_line_and_nearest_kind():
 def test_all_faults_are_told_at_once():
     said = _faults(
         "name: x\ntitle: [甲, a]\nrules:\n"
-        "  - kind: degree\n    recipients_min: 0\n"
+        "  - kind: degree\n    recipients_min: -1\n"
         "  - kind: turns\n    activity: nonsense\n"
     )
     assert "my.yaml:5" in said

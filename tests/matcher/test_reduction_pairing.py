@@ -29,11 +29,13 @@ from matcher.county import (
 )
 from matcher.plan import PairingPlan, Plan, Status
 from matcher.policy import (
+    AreaLeads,
     Continuity,
     Coverage,
     Degree,
     GoalName,
     Goals,
+    Partners,
     Policy,
     RuleBase,
     Travel,
@@ -117,7 +119,7 @@ def _random_county(seed: int) -> tuple[County, Policy, PairingPlan | None]:
         preferences=tuple(wishes),
     )
     low = dice.choice([1, 1, 2, 3])
-    order = list(GoalName)
+    order = list(Goals().order)
     dice.shuffle(order)
     rules: list[RuleBase] = [
         Degree(recipients_min=low, recipients_max=low + dice.randint(0, 2)),
@@ -310,13 +312,72 @@ def test_a_plan_names_distance_basis_and_the_gaps_it_covers() -> None:
     assert [(c.subject, c.need, c.covered) for c in group.covered] == [("英语", 12, 8)]
 
 
+MERGED = (
+    Degree(mode=Mode.LEAGUE),
+    Degree(mode=Mode.MERGED, recipients_min=0),
+    Degree(mode=Mode.MERGED, link=Link.ENTRUSTED, recipients_min=0),
+)
+
+
 def test_an_agreement_keeps_its_link_and_mode() -> None:
     agreement = Agreement(
         support="A", recipient="b", link=Link.ENTRUSTED, mode=Mode.MERGED
     )
-    plan = _plan(_county({"Ab": 5_000}, agreements=(agreement,)))
-    assert plan.consortia[0].mode is Mode.MERGED
-    assert plan.consortia[0].recipients[0].link is Link.ENTRUSTED
+    county = _county({"Ab": 5_000}, agreements=(agreement,))
+    (group,) = _plan(county, *MERGED).consortia
+    assert group.mode is Mode.MERGED
+    assert group.recipients[0].link is Link.ENTRUSTED
+    (group,) = _plan(_county({"Ab": 5_000}), *MERGED).consortia
+    assert group.mode is Mode.LEAGUE
+    assert group.recipients[0].link is Link.ORDINARY
+
+
+def test_a_mode_the_policy_does_not_know_becomes_one_of_its_own() -> None:
+    agreement = Agreement(
+        support="A", recipient="b", link=Link.ENTRUSTED, mode=Mode.JOINT
+    )
+    (group,) = _plan(_county({"Ab": 5_000}, agreements=(agreement,))).consortia
+    assert group.mode is Mode.PAIRED
+    assert group.recipients[0].link is Link.ORDINARY
+
+
+def test_the_school_that_lacks_most_is_entrusted_first() -> None:
+    county = _county({"Ab": 5_000, "Ac": 9_000, "Ad": 7_000})
+    needs = {"b": 2, "c": 6, "d": 6}
+    schools = [
+        s.model_copy(
+            update={"needs": {"英语": needs[s.code]} if s.code in needs else {}}
+        )
+        for s in county.schools
+    ]
+    rules = (
+        Degree(link=Link.ENTRUSTED, recipients_max=1),
+        Degree(recipients_min=0, recipients_max=2),
+    )
+    plan = _plan(county.model_copy(update={"schools": tuple(schools)}), *rules)
+    (group,) = plan.consortia
+    assert [(r.school, r.link.value) for r in group.recipients] == [
+        ("b", "ordinary"),
+        ("d", "entrusted"),
+        ("c", "ordinary"),
+    ]
+
+
+def test_pairs_say_whether_they_run_on_are_renewed_or_new_and_until_when() -> None:
+    agreements = (
+        Agreement(support="A", recipient="b", end=dt.date(2027, 8, 31)),
+        Agreement(support="A", recipient="c", end=dt.date(2026, 8, 31)),
+        Agreement(support="A", recipient="d", end=dt.date(2025, 8, 31)),
+    )
+    county = _county({"Ab": 1, "Ac": 2, "Ad": 3}, agreements=agreements)
+    (group,) = _plan(county, Continuity(years=3)).consortia
+    assert [(r.school, r.agreed, str(r.until)) for r in group.recipients] == [
+        ("b", "running", "2027-08-31"),
+        ("c", "renewed", "2029-08-31"),
+        ("d", "new", "2029-08-31"),
+    ]
+    (group,) = _plan(county, Continuity()).consortia
+    assert [str(r.until) for r in group.recipients] == ["2027-08-31", "None", "None"]
 
 
 def test_a_plan_started_from_is_published_and_its_losses_counted() -> None:
@@ -369,11 +430,130 @@ def test_supports_stand_under_the_lead_of_their_district() -> None:
         _school("K", Tag.BRAND, duty=Duty.AREA_LEAD, district="西"),
         _school("L", Tag.BRAND, duty=Duty.AREA_LEAD, district="东"),
     )
-    plan = _plan(county.model_copy(update={"schools": schools}))
+    county = county.model_copy(update={"schools": schools})
+    plan = _plan(county, AreaLeads(same_district=True))
     assert [(a.school, a.supports) for a in plan.area_leads] == [
         ("K", ()),
         ("L", ("A",)),
     ]
+
+
+def _led(*leads: School, **more: object) -> PairingPlan:
+    """Return the plan of three supports, 10, 20, 30 km from the leads K and L."""
+    county = _county({"Ad": 1_000, "Bd": 2_000, "Cd": 3_000})
+    ways = [
+        Distance(support, lead.code, metres, None)
+        for lead in leads
+        for support, metres in (("A", 10_000), ("B", 20_000), ("C", 30_000))
+    ]
+    county = county.model_copy(
+        update={
+            "schools": (*county.schools, *leads),
+            "distances": (*county.distances, *ways),
+        }
+    )
+    return _plan(county, AreaLeads.model_validate(more))
+
+
+def test_a_support_beyond_the_reach_of_every_lead_is_told_the_distance() -> None:
+    plan = _led(_school("K", Tag.BRAND), max_one_way_m=25_000)
+    assert plan.status is Status.INFEASIBLE
+    (left,) = plan.leadless
+    assert left.school == "C"
+    assert left.reasons[0].rule == "pair.lead"
+    assert "30 公里" in left.reasons[0].message_zh
+    assert "25 km" in left.reasons[0].message_en
+    assert [(g.name, g.value, g.bound, g.unit) for g in plan.goals[-2:]] == [
+        ("lead_missing", 1, 1, "schools"),
+        ("lead_travel", 30_000, 30_000, "metres"),
+    ]
+
+
+def test_a_lead_that_is_full_is_named() -> None:
+    plan = _led(_school("K", Tag.BRAND), supports_max=2, hard=False)
+    assert plan.status is Status.OPTIMAL
+    (left,) = plan.leadless
+    assert left.school == "C"
+    assert "已领 2 所支援学校，上限 2 所" in left.reasons[0].message_zh
+
+
+def test_a_rule_of_area_leads_without_any_lead_says_how_to_name_one() -> None:
+    plan = _led()
+    assert plan.status is Status.INFEASIBLE
+    assert [left.school for left in plan.leadless] == ["A", "B", "C"]
+    assert "学校表" in plan.leadless[0].reasons[0].message_zh
+
+
+def test_a_lead_found_by_its_tag_supports_nobody_unless_it_may() -> None:
+    plan = _led(_school("K", Tag.BRAND))
+    assert "K" not in [code for lead in plan.area_leads for code in lead.supports]
+    plan = _led(_school("K", Tag.BRAND), lead_supports=True)
+    assert [(a.school, a.supports) for a in plan.area_leads] == [
+        ("K", ("A", "B", "C", "K"))
+    ]
+
+
+def test_further_partners_are_other_schools_named_in_order_of_distance() -> None:
+    county = _county({"Ad": 3_000, "Bd": 2_000, "Cd": 1_000})
+    schools = [
+        s.model_copy(update={"needs": {"英语": 5}})
+        if s.code == "d"
+        else s.model_copy(
+            update={"spares": {"英语": 5} if s.code == "A" else {"数学": 1}}
+        )
+        for s in county.schools
+    ]
+    county = county.model_copy(update={"schools": tuple(schools)})
+    plan = _plan(county, Partners(number=3), Coverage())
+    assert [
+        (c.support, r.school, r.part, r.place)
+        for c in plan.consortia
+        for r in c.recipients
+    ] == [
+        ("A", "d", "", "d"),
+        ("B", "d", "3", "d#3"),
+        ("C", "d", "2", "d#2"),
+    ]
+    assert [len(c.covered) for c in plan.consortia] == [1, 0, 0]
+
+
+def test_a_school_due_more_supports_than_it_reaches_is_told_so() -> None:
+    plan = _plan(_county({"Ad": 1}), Partners(number=2), Coverage())
+    assert plan.status is Status.INFEASIBLE
+    (left,) = plan.unpaired
+    assert (left.school, left.part) == ("d", "2")
+    assert left.reasons[0].rule == "pair.partners"
+    assert (left.reasons[0].value, left.reasons[0].bound) == ("1", "2")
+    assert "2 所不同的支援学校，可及的只有 1 所" in left.reasons[0].message_zh
+
+
+def test_a_school_no_mode_has_room_for_is_told_what_the_modes_ask() -> None:
+    rules = (
+        Degree(link=Link.ENTRUSTED, recipients_max=1, recipient_tags={Tag.WEAK}),
+        Degree(recipients_min=0, recipients_max=3, recipient_tags={Tag.NEW}),
+    )
+    plan = _plan(_county({"Ab": 1, "Ac": 2}), *rules, Coverage())
+    assert plan.status is Status.INFEASIBLE
+    (left,) = plan.unpaired
+    assert left.reasons[0].rule == "pair.mode"
+    assert "结对 普通 0–3 所、托管 1–1 所" in left.reasons[0].message_zh
+    assert "ordinary 0 to 3, entrusted 1 to 1" in left.reasons[0].message_en
+
+
+def test_goals_traded_against_each_other_are_one_goal_with_parts() -> None:
+    county = _county({"Ac": 1_000, "Bc": 4_000})
+    first = _plan(_county({"Bc": 4_000}))
+    order = (GoalName.TRAVEL, GoalName.CHANGES)
+    for weight, support, value in ((2_000, "A", 3_000), (4_000, "B", 4_000)):
+        blend = {GoalName.TRAVEL: 1, GoalName.CHANGES: weight}
+        goals = Goals(order=(GoalName.UNPAIRED, *order), blends=(blend,))
+        plan = _plan(county, goals, start=first)
+        assert [c.support for c in plan.consortia] == [support]
+        goal = plan.goals[1]
+        assert (goal.name, goal.unit) == ("travel+changes", "points")
+        assert (goal.value, goal.bound) == (value, value)
+        assert list(goal.parts) == ["travel", "changes"]
+        assert goal.parts["travel"] + weight * goal.parts["changes"] == value
 
 
 def test_degrees_above_three_work() -> None:

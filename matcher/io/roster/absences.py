@@ -252,7 +252,7 @@ class AbsenceReader:
     def _travel_min(self) -> dict[frozenset[str], int | None]:
         return {
             frozenset({group.support, link.school}): link.travel_min
-            for group in self.pairing.consortia
+            for group in self.pairing.main
             for link in group.recipients
         }
 

@@ -1,14 +1,15 @@
 """Reads the pairing back from a roster: pairs, area leads, earlier pairs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from matcher.county import County, Link, Mode
 from matcher.distance import DistanceTable, Leg
 from matcher.io.roster.lines import FilledForm, Line
 from matcher.io.roster.names import Directory
+from matcher.io.roster.places import Terms, part_of
 from matcher.io.sheets.cells import Choice, Option
 from matcher.io.sheets.choices import LINK, MODE
 from matcher.plan import (
@@ -55,13 +56,28 @@ class Stated:
     method: str = ""
 
 
+class Left(NamedTuple):
+    """Who the sheet of open points says is left out, and why.
+
+    Attributes
+    ----------
+    unpaired : tuple of Unpaired
+        Places without a support.
+    leadless : tuple of Unpaired
+        Supports without an area lead.
+    """
+
+    unpaired: tuple[Unpaired, ...] = ()
+    leadless: tuple[Unpaired, ...] = ()
+
+
 def read_pairing(
     pairs: FilledForm,
     earlier: FilledForm | None,
-    unpaired: tuple[Unpaired, ...],
+    left: Left,
     stated: Stated,
     *,
-    county: County,
+    terms: Terms,
     directory: Directory,
     distances: DistanceTable,
 ) -> PairingPlan:
@@ -71,12 +87,13 @@ def read_pairing(
     ----------
     pairs, earlier
         Sheets 结对名单 and, if there, 上版结对.
-    unpaired, stated
+    left, stated
         What other sheets say.
-    county, directory, distances
-        The county, its names, and its distances: a way left empty is filled in, and a
-        way rounded to 0.1 km stands for the exact one it was rounded from.
+    terms, directory, distances
+        The county's agreements, names and distances: a way left empty is filled in,
+        and a way rounded to 0.1 km stands for the exact one it was rounded from.
     """
+    county = terms.county
     pairs.require(("support", "support_code"), ("recipient", "recipient_code"))
     groups: dict[tuple[str, str], _Group] = {}
     leads: dict[str, dict[str, None]] = {}
@@ -96,7 +113,10 @@ def read_pairing(
         recipient = directory.school(line, "recipient")
         if recipient:
             way = _way(distances, county, recipient, support)
-            group.links.append(_link(line, recipient, way))
+            link = _link(line, recipient, way)
+            agreed, until = terms.read(line, (support, recipient))
+            told = {"agreed": agreed, "until": until}
+            group.links.append(link.model_copy(update=told))
     consortia = tuple(
         Consortium(
             id=g.id,
@@ -112,13 +132,26 @@ def read_pairing(
         goals=stated.goals,
         gap=stated.gap,
         consortia=consortia,
-        area_leads=tuple(
-            AreaLead(school=lead, supports=tuple(supports))
-            for lead, supports in leads.items()
-        ),
-        unpaired=unpaired,
+        area_leads=_area_leads(leads, county),
+        unpaired=left.unpaired,
+        leadless=left.leadless,
         published=tuple(_published(earlier, directory)) if earlier else (),
         method=stated.method,
+    )
+
+
+def _area_leads(
+    leads: Mapping[str, Mapping[str, None]], county: County
+) -> tuple[AreaLead, ...]:
+    """Return leads and their supports in county order, unknown codes last."""
+    place = {school.code: i for i, school in enumerate(county.schools)}
+
+    def order(codes: Iterable[str]) -> list[str]:
+        return sorted(codes, key=lambda code: place.get(code, len(place)))
+
+    return tuple(
+        AreaLead(school=lead, supports=tuple(order(leads[lead])))
+        for lead in order(leads)
     )
 
 
@@ -176,6 +209,7 @@ def _link(line: Line, recipient: str, way: Leg) -> RecipientLink:
         basis = basis or (way.basis if metres == way.metres else "stated")
     return RecipientLink(
         school=recipient,
+        part=part_of(line.text("part")),
         link=line.choice("link", LINK) or Link.ORDINARY,
         distance_m=metres,
         travel_min=minutes,
@@ -194,6 +228,8 @@ def _metres(km: float, way: Leg) -> int:
 def _published(earlier: FilledForm, directory: Directory) -> Iterator[tuple[str, str]]:
     earlier.require(("support", "support_code"), ("recipient", "recipient_code"))
     for line in earlier.lines("support", "support_code", "recipient"):
-        pair = directory.school(line, "support"), directory.school(line, "recipient")
-        if all(pair):
-            yield pair
+        support = directory.school(line, "support")
+        recipient = directory.school(line, "recipient")
+        if support and recipient:
+            part = part_of(line.text("part"))
+            yield support, f"{recipient}#{part}" if part else recipient

@@ -12,6 +12,7 @@ from matcher.io.roster.absences import ACTIVITY, AbsenceReader
 from matcher.io.roster.lines import FilledForm, Line, find_form
 from matcher.io.roster.names import Directory
 from matcher.io.roster.pairs import read_pairing
+from matcher.io.roster.places import Terms
 from matcher.io.roster.statements import Statement, read_open, read_statement
 from matcher.io.sheets.cells import plain
 from matcher.plan import (
@@ -22,7 +23,6 @@ from matcher.plan import (
     Plan,
     RotationPlan,
     Status,
-    Unpaired,
 )
 from matcher.policy import Artefact, CountQuota, Policy, Role
 from matcher.report import Form
@@ -109,12 +109,9 @@ class _RosterReader:
         pairing = read_pairing(
             pairs,
             self._form(EARLIER),
-            tuple(
-                Unpaired(school=school, reasons=tuple(reasons))
-                for school, reasons in points.unpaired.items()
-            ),
+            points.left,
             statement.pairing,
-            county=self._county,
+            terms=Terms(self._county, self._policy),
             directory=self._directory,
             distances=distance_table(self._county, self._policy),
         )
@@ -248,7 +245,7 @@ def _period(line: Line) -> int | None:
 def _group_of(pairing: PairingPlan) -> dict[str, str]:
     return {
         school: group.id
-        for group in pairing.consortia
+        for group in pairing.main
         for school in (group.support, *(link.school for link in group.recipients))
     }
 

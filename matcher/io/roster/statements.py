@@ -8,12 +8,13 @@ from pydantic import ValidationError
 
 from matcher.io.roster.lines import FilledForm, Line
 from matcher.io.roster.names import Directory
-from matcher.io.roster.pairs import Stated
+from matcher.io.roster.pairs import Left, Stated
+from matcher.io.roster.places import part_of
 from matcher.io.sheets.cells import Cell, Choice, Option
 from matcher.io.sheets.choices import YES_NO
 from matcher.labels import label
-from matcher.plan import Goal, Meta, Reason, Status
-from matcher.report.judgement import NOTE, UNMET, UNPAIRED
+from matcher.plan import Goal, Meta, Reason, Status, Unpaired
+from matcher.report.judgement import LEADLESS, NOTE, UNMET, UNPAIRED
 
 
 def choice_of(kind: type[StrEnum], aliases: Mapping[str, tuple[str, ...]]) -> Choice:
@@ -51,13 +52,13 @@ class OpenPoints(NamedTuple):
 
     Attributes
     ----------
-    unpaired : dict of str to list of Reason
-        Reasons by the code of the unpaired school.
+    left : Left
+        Places without a support and supports without an area lead.
     unmet, notes : list of Reason
         Duties not met and assumptions made.
     """
 
-    unpaired: dict[str, list[Reason]]
+    left: Left
     unmet: list[Reason]
     notes: list[Reason]
 
@@ -75,8 +76,9 @@ def read_statement(figures: FilledForm | None) -> Statement:
 def _part(part: str, lines: Mapping[str, Line]) -> Stated:
     status, gap = lines.get(f"{part}.status"), lines.get(f"{part}.gap")
     method = lines.get(f"{part}.method")
+    parts = _parts(part, lines)
     goals = (
-        _goal(key.removeprefix(f"{part}.goal."), line)
+        _goal(key.removeprefix(f"{part}.goal."), line, parts)
         for key, line in lines.items()
         if key.startswith(f"{part}.goal.")
     )
@@ -88,7 +90,21 @@ def _part(part: str, lines: Mapping[str, Line]) -> Stated:
     )
 
 
-def _goal(key: str, line: Line) -> Goal | None:
+def _parts(part: str, lines: Mapping[str, Line]) -> dict[str, dict[str, int]]:
+    """Return, by goal, what the goals traded against each other in it came to."""
+    parts: dict[str, dict[str, int]] = {}
+    for key, line in lines.items():
+        if not key.startswith(f"{part}.part."):
+            continue
+        name, unit, member = (*key.split(".")[2:], "", "", "")[:3]
+        value = line.number("value", low=-_LARGEST, high=_LARGEST)
+        if value is not None and member:
+            scale = 1000 if unit == "metres" else 1
+            parts.setdefault(name, {})[member] = round(value * scale)
+    return parts
+
+
+def _goal(key: str, line: Line, parts: Mapping[str, dict[str, int]]) -> Goal | None:
     name, _, unit = key.partition(".")
     value = line.number("value", low=-_LARGEST, high=_LARGEST)
     bound = line.number("bound", low=-_LARGEST, high=_LARGEST)
@@ -100,6 +116,7 @@ def _goal(key: str, line: Line) -> Goal | None:
         value=round(value * scale),
         bound=round((value if bound is None else bound) * scale),
         unit=unit,
+        parts=parts.get(name, {}),
     )
 
 
@@ -125,22 +142,33 @@ def _meta(lines: Mapping[str, Line]) -> Meta:
 
 def read_open(form: FilledForm | None, directory: Directory) -> OpenPoints:
     """Return the open points; nothing where there is no such sheet."""
-    points = OpenPoints({}, [], [])
-    if form is None:
-        return points
-    for line in form.lines("group"):
+    unmet: list[Reason] = []
+    notes: list[Reason] = []
+    left: dict[str, dict[tuple[str, str], list[Reason]]] = {}
+    for line in form.lines("group") if form else ():
         group, reason = line.text("group"), _reason(line)
-        if group in UNPAIRED:
-            school = directory.school(line, "school")
-            reasons = points.unpaired.setdefault(school, [])
+        if group in UNMET:
+            unmet.append(reason)
+        elif group in NOTE:
+            notes.append(reason)
+        elif group in UNPAIRED or group in LEADLESS:
+            what = "unpaired" if group in UNPAIRED else "leadless"
+            place = directory.school(line, "school"), part_of(line.text("part"))
+            reasons = left.setdefault(what, {}).setdefault(place, [])
             if reason.rule or reason.message_zh:
                 reasons.append(reason)
-        elif group in UNMET:
-            points.unmet.append(reason)
-        elif group in NOTE:
-            points.notes.append(reason)
-    points.unpaired.pop("", None)
-    return points
+    who = Left(_entries(left.get("unpaired", {})), _entries(left.get("leadless", {})))
+    return OpenPoints(who, unmet, notes)
+
+
+def _entries(
+    reasons: Mapping[tuple[str, str], list[Reason]],
+) -> tuple[Unpaired, ...]:
+    return tuple(
+        Unpaired(school=school, part=part, reasons=tuple(why))
+        for (school, part), why in reasons.items()
+        if school
+    )
 
 
 def _reason(line: Line) -> Reason:

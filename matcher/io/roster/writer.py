@@ -16,7 +16,7 @@ from matcher.county import Link, Mode
 from matcher.errors import Fault, WriteError
 from matcher.io.files.atomic import replacing
 from matcher.io.roster.sheets import roster_tables
-from matcher.labels import label
+from matcher.labels import AGREED, label
 from matcher.plan import Plan
 from matcher.policy import Activity
 from matcher.report import Column, Kind, Table
@@ -66,6 +66,7 @@ def _labels(members: Iterable[StrEnum]) -> tuple[Text, ...]:
 _CHOICES: dict[tuple[str, str], tuple[Text, ...]] = {
     ("pairs", "mode"): _labels(Mode),
     ("pairs", "link"): _labels(Link),
+    ("pairs", "agreed"): tuple(AGREED.values()),
     ("postings", "kind"): _labels(_MOVES),
     ("postings", "continues"): (YES, NO),
     ("covers", "manner"): (WEEKLY, ONE_DAY),

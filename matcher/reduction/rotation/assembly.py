@@ -24,6 +24,7 @@ from matcher.plan import (
 from matcher.policy import Policy
 from matcher.progress import Silent, Stage, Tick, Watcher
 from matcher.reduction.rotation.case import GOALS, Part, case_of
+from matcher.reduction.rotation.further_links import further_links
 from matcher.reduction.rotation.pool import run_tasks, tasks_of
 from matcher.reduction.rotation.scene import Case, reason
 from matcher.staffing import subject_balance
@@ -48,7 +49,8 @@ def plan_rotation(
     county, policy
         What is known and what is asked.
     pairing
-        The consortia; what they are is not changed.
+        The consortia; what they are is not changed. Rotation runs over the main link
+        of each recipient.
     params
         Limits, seed, and the number of worker processes.
     watcher
@@ -76,7 +78,7 @@ def plan_rotation(
                 message_en=f"rotation of the consortium of {name} planned",
             )
         )
-    return _assemble(county, cases, parts)
+    return _assemble(county, cases, parts, further_links(county, pairing))
 
 
 def _cases(county: County, policy: Policy, pairing: PairingPlan) -> list[Case]:
@@ -84,7 +86,7 @@ def _cases(county: County, policy: Policy, pairing: PairingPlan) -> list[Case]:
     needs: Mapping[str, Mapping[str, int]] = subject_balance(county).needs
     return [
         case_of(county, policy, consortium, distances, needs, first=number == 0)
-        for number, consortium in enumerate(pairing.consortia)
+        for number, consortium in enumerate(pairing.main)
     ]
 
 
@@ -103,7 +105,10 @@ def _not_planned(county: County) -> RotationPlan:
 
 
 def _assemble(
-    county: County, cases: list[Case], parts: Mapping[int, Part]
+    county: County,
+    cases: list[Case],
+    parts: Mapping[int, Part],
+    further: Iterable[Reason],
 ) -> RotationPlan:
     done = [parts[i] for i in sorted(parts)]
     missing = [case for i, case in enumerate(cases) if i not in parts]
@@ -130,7 +135,11 @@ def _assemble(
             *_all(part.unmet for part in done),
             *(_unfinished(county, case) for case in missing),
         ),
-        notes=(*_calendar_notes(county), *_all(part.notes for part in done)),
+        notes=(
+            *_calendar_notes(county),
+            *further,
+            *_all(part.notes for part in done),
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """One small county with a plan that audits clean; every test breaks it somewhere.
 
-S (城关一小) supports R1 (大坪小学) and R2 (石门小学). Each school has a head, a
+S (城关一小) supports R1 (大坪小学) and R2 (石门小学) under the area lead L (实验小学),
+of which nothing more is known. Each of the three has a head, a
 deputy, a middle leader and nine teachers who each give one lesson a day to a class of
 their own, so that about two of the twelve are busy in any period.
 """
@@ -24,6 +25,7 @@ from matcher.county import (
     Term,
 )
 from matcher.plan import (
+    AreaLead,
     Audit,
     Consortium,
     Cover,
@@ -99,13 +101,14 @@ def _lessons(school: str) -> list[Lesson]:
 
 
 def make_county() -> County:
-    """Three schools 10, 12 and 20 km apart, with staff and timetables."""
+    """Three schools 10, 12 and 20 km apart, with staff and timetables, and a lead."""
     return County(
         name="试验县",
         schools=(
             _school("S", "城关一小", tags={"brand"}, spares={"语文": 6, "数学": 2}),
-            _school("R1", "大坪小学", tags={"weak"}, needs={"数学": 4}),
-            _school("R2", "石门小学", tags={"weak"}, needs={"语文": 10}),
+            _school("R1", "大坪小学", tags={"weak"}, area="rural", needs={"数学": 4}),
+            _school("R2", "石门小学", tags={"weak"}, area="rural", needs={"语文": 10}),
+            _school("L", "实验小学", duty="area_lead"),
         ),
         teachers=tuple(t for code in SCHOOLS for t in _staff(code)),
         lessons=tuple(x for code in SCHOOLS for x in _lessons(code)),
@@ -114,6 +117,7 @@ def make_county() -> County:
             Distance("R1", "S", 10_000, 20),
             Distance("R2", "S", 12_000, 24),
             Distance("R1", "R2", 20_000, 40),
+            Distance("S", "L", 3_000, 6),
         ),
         agreements=(
             Agreement(support="S", recipient="R1", end=dt.date(2028, 8, 31)),
@@ -127,7 +131,7 @@ def make_county() -> County:
 
 
 RULES: tuple[dict[str, object], ...] = (
-    {"kind": "degree", "recipients_max": 2},
+    {"kind": "degree", "recipients_max": 2, "recipient_areas": ["rural"]},
     {"kind": "compatibility", "same_district": True},
     {"kind": "coverage", "side": "recipient"},
     {"kind": "coverage", "side": "support"},
@@ -164,6 +168,9 @@ RULES: tuple[dict[str, object], ...] = (
      "anchor": "month_end"},
     {"kind": "role", "title": ["联系人", "Contact"], "owner": "each_school"},
     {"kind": "context", "title": ["背景", "Background"]},
+    {"kind": "partners"},
+    {"kind": "area_leads", "lead_tags": ["core"], "max_one_way_m": 3_000,
+     "same_district": True},
 )  # fmt: skip
 
 
@@ -360,6 +367,8 @@ def make_pairing() -> PairingPlan:
         "changes": (0, "pairs"),
         "preferences": (0, "ranks"),
         "imbalance": (1, "points"),
+        "lead_missing": (0, "schools"),
+        "lead_travel": (3_000, "metres"),
     }
     return PairingPlan(
         status=Status.OPTIMAL,
@@ -375,10 +384,19 @@ def make_pairing() -> PairingPlan:
                 support="S",
                 recipients=(
                     RecipientLink(
-                        school="R1", distance_m=10_000, travel_min=20, basis="stated"
+                        school="R1",
+                        distance_m=10_000,
+                        travel_min=20,
+                        basis="stated",
+                        until=dt.date(2028, 8, 31),
+                        agreed="running",
                     ),
                     RecipientLink(
-                        school="R2", distance_m=12_000, travel_min=24, basis="stated"
+                        school="R2",
+                        distance_m=12_000,
+                        travel_min=24,
+                        basis="stated",
+                        agreed="renewed",
                     ),
                 ),
                 covered=(
@@ -387,6 +405,7 @@ def make_pairing() -> PairingPlan:
                 ),
             ),
         ),
+        area_leads=(AreaLead(school="L", supports=("S",)),),
     )
 
 

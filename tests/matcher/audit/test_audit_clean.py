@@ -54,6 +54,8 @@ def test_goals_are_counted_anew(clean_plan: Plan) -> None:
         "changes": (0, "pairs"),
         "preferences": (0, "ranks"),
         "imbalance": (1, "points"),
+        "lead_missing": (0, "schools"),
+        "lead_travel": (3_000, "metres"),
         "trips": (4, "trips"),
         "missed_periods": (4, "periods"),
         "unmatched_exchange": (0, "people"),

@@ -136,7 +136,7 @@ OUTSIDE = School(code="X", name="外校", stage="primary", lon=110.0, lat=31.0)
 
 @fault("pair.known")
 def _(plan: Plan) -> Plan:
-    return pairing(plan, area_leads=(AreaLead(school="S", supports=("GHOST",)),))
+    return pairing(plan, area_leads=(AreaLead(school="L", supports=("S", "GHOST")),))
 
 
 @fault("pair.role")
@@ -164,7 +164,7 @@ def _(plan: Plan) -> Plan:
     first, second = plan.pairing.consortia[0].recipients
     lost = {"distance_m": None, "travel_min": None, "basis": "unknown"}
     plan = links(plan, first, second.model_copy(update=lost))
-    return county(plan, distances=plan.county.distances[:1])
+    return county(plan, distances=plan.county.distances[::3])
 
 
 @fault("pair.district")
@@ -190,12 +190,36 @@ def _(plan: Plan) -> Plan:
 
 @fault("pair.takes_part")
 def _(plan: Plan) -> Plan:
+    plan = policy(plan, "area_leads", max_one_way_m=None, same_district=False)
+    plan = pairing(plan, area_leads=(AreaLead(school="L", supports=("S", "X")),))
     return more_schools(plan, OUTSIDE.model_copy(update={"tags": frozenset({"brand"})}))
 
 
 @fault("pair.agreement")
 def _(plan: Plan) -> Plan:
-    return county(plan, agreements=(Agreement(support="R1", recipient="R2"),))
+    more = Agreement(support="R1", recipient="R2")
+    return county(plan, agreements=(*plan.county.agreements, more))
+
+
+@fault("pair.link")
+def _(plan: Plan) -> Plan:
+    return school(plan, "R1", area="town")
+
+
+@fault("pair.partners")
+def _(plan: Plan) -> Plan:
+    return policy(plan, "partners", number=2)
+
+
+@fault("pair.lead")
+def _(plan: Plan) -> Plan:
+    return pairing(plan, area_leads=())
+
+
+@fault("pair.terms")
+def _(plan: Plan) -> Plan:
+    first, second = plan.pairing.consortia[0].recipients
+    return links(plan, first.model_copy(update={"until": D(2027, 8, 31)}), second)
 
 
 @fault("pair.lock")

@@ -11,9 +11,9 @@ import pytest
 from solvers.pairing.arcs import solve_arcs
 from solvers.pairing.columns import count_columns, enumerate_columns
 from solvers.pairing.greedy import greedy_plan
+from solvers.pairing.parts import parts_of
 from solvers.pairing.polish import polish
 from solvers.pairing.pool import SCALE, Multipliers, Pool, price, within
-from solvers.pairing.parts import parts_of
 from solvers.pairing.problem import Goal, PairingProblem
 from solvers.pairing.restrict import bound_over_all, restrict
 from solvers.params import Params

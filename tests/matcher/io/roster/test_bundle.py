@@ -41,6 +41,7 @@ def test_the_file_reads_as_the_documents_say(path: Path):
     ]
     assert data["pairing"]["goals"][1] == {
         "name": "travel", "value": 51234, "bound": 46577, "unit": "metres",
+        "parts": {},
     }  # fmt: skip
     assert data["county"]["lessons"][0] == [
         "S01", "七（1）班", "语文", "T002", 3, 2, "all", "",

@@ -150,8 +150,8 @@ def test_every_fault_of_every_sheet_is_told_at_once(edited):
 
     faults = _faults(edited, spoil)
     assert {
-        "结对名单!L4": "roster.pairs.number",
-        "结对名单!J4": "roster.pairs.value",
+        "结对名单!M4": "roster.pairs.number",
+        "结对名单!K4": "roster.pairs.value",
         "轮岗花名册!L4": "roster.postings.value",
         "轮岗花名册!K4": "roster.postings.missing",
         "轮岗花名册!I5": "roster.postings.unknown_name",

@@ -69,8 +69,8 @@ def test_dates_and_times_are_real_and_kilometres_show_one_decimal(book):
     assert visits["B4"].value == dt.datetime(2026, 9, 16)
     assert visits["B4"].number_format == "yyyy-mm-dd"
     assert visits["O4"].value == dt.time(7, 10)
-    assert pairs["L4"].value == 20.123
-    assert pairs["L4"].number_format == "0.0"
+    assert pairs["M4"].value == 20.123
+    assert pairs["M4"].number_format == "0.0"
 
 
 def test_a_name_like_a_formula_stays_text(book):
@@ -97,13 +97,15 @@ def test_columns_for_programs_are_hidden_and_empty_optional_ones_too(
             for index in range(span.min, span.max + 1)
         }
 
-    assert hidden(book["结对名单"]) == {"结对编号"}
+    assert hidden(book["结对名单"]) == {"受援内容", "结对编号"}
     assert hidden(book["教研活动"]) == {"主题（英文）", "系统编号"}
     no_leads = plan.pairing.model_copy(update={"area_leads": ()})
     bare = plan.model_copy(update={"pairing": no_leads})
     write_roster(bare, tmp_path / "bare.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "bare.xlsx")["结对名单"]
-    assert hidden(sheet) == {"片区长学校", "片区长学校代码", "结对编号"}
+    assert hidden(sheet) == {
+        "片区长学校", "片区长学校代码", "受援内容", "结对编号",
+    }  # fmt: skip
 
 
 def test_cells_likely_to_be_edited_offer_the_words_a_reader_knows(book):
@@ -141,7 +143,7 @@ def test_the_english_workbook_has_no_chinese_but_names_and_quotes(plan: Plan, tm
         assert sheet.title.isascii()
         for cell in sheet[3]:
             assert cell.value.isascii(), cell.value
-    titles = {cell.value for cell in book["Pairs"]["J"][3:]}
+    titles = {cell.value for cell in book["Pairs"]["K"][3:]}
     assert titles == {"paired"}
 
 
@@ -192,7 +194,7 @@ def test_a_long_message_is_cut_and_the_rest_kept(plan: Plan, tmp_path):
     note = plan.rotation.notes[0].model_copy(update={"message_zh": "长" * 40_000})
     rotation = plan.rotation.model_copy(update={"notes": (note,)})
     write_roster(plan.model_copy(update={"rotation": rotation}), tmp_path / "p.xlsx")
-    cell = openpyxl.load_workbook(tmp_path / "p.xlsx")["未满足说明"]["J7"]
+    cell = openpyxl.load_workbook(tmp_path / "p.xlsx")["未满足说明"]["K7"]
     assert cell.value.endswith("长…")
 
 

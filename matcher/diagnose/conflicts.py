@@ -1,0 +1,241 @@
+"""The smallest sets of demands that cannot hold together, area by area.
+
+Trouble is local: from every school left out, the schools are followed that a better
+plan would have to move. Only their demands are looked at; if these can hold (the
+trouble lies deeper), the whole connected part is. Demands are taken one by one; where a
+least set would name dozens of schools, those of one rule are taken together, because
+"these forty of fifty-one" helps nobody.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from matcher.candidates import named
+from matcher.diagnose.members import Wording, place_words
+from matcher.diagnose.nouns import Conflict, Member
+from matcher.diagnose.trial import Trial
+from matcher.diagnose.universe import Around, Universe, universe_of
+from matcher.labels import label
+from matcher.text import Text
+from solvers.pairing.conflict import Block, area_of, find_conflicts
+from solvers.pairing.demands import Claim, Kind
+
+_MOST_QUESTIONS = 200
+"""Solves spent on the claims of an area one by one."""
+
+_PER_AREA = 6
+SEARCHED = ("searched", "searched again with another seed and without presolve")
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What is at odds in one area.
+
+    Parameters
+    ----------
+    universe
+        The area with every pair that fewer rules would allow.
+    blocks
+        Claims held or dropped together.
+    conflicts
+        What cannot hold together, in words.
+    complete
+        Whether nothing else is at odds here.
+    """
+
+    universe: Universe
+    blocks: tuple[Block, ...]
+    conflicts: tuple[Conflict, ...]
+    complete: bool
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Places whose cover is at stake."""
+        found = self.universe.case.candidates
+        return frozenset(found.recipients[r] for r in self.universe.demands.cover)
+
+    @property
+    def supports(self) -> frozenset[str]:
+        """Supports that must take part."""
+        found = self.universe.case.candidates
+        return frozenset(found.supports[s] for s in self.universe.demands.take_part)
+
+
+def areas_of(trial: Trial) -> Iterator[Found]:
+    """Yield what is at odds, each school in trouble in one area."""
+    told: set[str] = set()
+    if trial.left_out and not trial.case.candidates.supports:
+        return
+    for supports, places in _seeds(trial):
+        if told.issuperset((*supports, *places)):
+            continue
+        if trial.params.stopped() or trial.params.remaining_s <= 0:
+            return
+        found = _found(trial, supports, places)
+        if found is not None:
+            told |= found.places | found.supports | set(supports) | set(places)
+            yield found
+
+
+def without_supports(trial: Trial) -> Iterator[Conflict]:
+    """Yield the conflict of a county that has recipients and no support school."""
+    found = trial.case.candidates
+    if found.supports or not trial.left_out:
+        return
+    schools = dict.fromkeys(found.places.school_of(p) for p in trial.left_out)
+    every = Member(
+        rule="pair.coverage",
+        schools=tuple(schools),
+        words=Text(
+            f"{len(schools)} 所受援学校都须结对", f"{len(schools)} recipients are due"
+        ),
+    )
+    yield Conflict(
+        members=(every, _role(trial, Text("它们", "them"), ())),
+        proof=("counted: no support", "planned: nobody paired"),
+    )
+
+
+def _seeds(trial: Trial) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return the schools in trouble: of broken pairs, left out, idle."""
+    found = trial.case.candidates
+    known = set(found.recipients)
+    places = {pair: [p for _, p in found.keeping(pair)] for pair in trial.broken}
+    return [
+        *(((s,), tuple(places[s, r])) for s, r in trial.broken),
+        *(((), (place,)) for place in trial.left_out if place in known),
+        *(((s,), ()) for s in trial.idle if s in found.supports),
+    ]
+
+
+def _found(
+    trial: Trial, supports: Sequence[str], places: Sequence[str]
+) -> Found | None:
+    """Return the conflicts around schools in trouble; None if there are none."""
+    candidates = trial.case.candidates
+    rows = {code: i for i, code in enumerate(candidates.supports)}
+    places_row = {place: i for i, place in enumerate(candidates.recipients)}
+    lower = bool(trial.problem.forms) or bool((trial.problem.degree_min > 1).any())
+    must = set(candidates.should_support) if trial.idle else set()
+    for whole in (False, True):
+        area = area_of(
+            trial.problem,
+            trial.partner,
+            supports=[rows[s] for s in supports],
+            recipients=[places_row[p] for p in places],
+            whole=whole,
+        )
+        asked = {candidates.supports[s] for s in area.supports}
+        around = Around(
+            supports=frozenset((must & asked) | set(supports)),
+            places=frozenset(candidates.recipients[r] for r in area.recipients),
+            every=lower,
+        )
+        universe = universe_of(trial, around)
+        for blocks in (_single(universe), _by_rule(universe)):
+            findings = find_conflicts(
+                universe.demands,
+                blocks,
+                params=trial.params,
+                most=_PER_AREA,
+                questions=_MOST_QUESTIONS,
+            )
+            if findings.conflicts:
+                conflicts = tuple(
+                    _conflict(trial, universe, [blocks[row] for row in conflict])
+                    for conflict in findings.conflicts
+                )
+                return Found(universe, blocks, conflicts, findings.complete)
+            if findings.complete:
+                break
+    return None
+
+
+def _single(universe: Universe) -> tuple[Block, ...]:
+    """Return the claims one by one."""
+    return tuple((claim,) for claim in universe.demands.claims)
+
+
+def _by_rule(universe: Universe) -> tuple[Block, ...]:
+    """Return the claims of each kind and rule together."""
+    together: dict[tuple[Kind, str], list[Claim]] = {}
+    for claim in universe.demands.claims:
+        rule = ""
+        if claim.kind is Kind.CLOSED:
+            rule = universe.closures[claim.row].rule
+        together.setdefault((claim.kind, rule), []).append(claim)
+    return tuple(map(tuple, together.values()))
+
+
+def _conflict(trial: Trial, universe: Universe, blocks: Sequence[Block]) -> Conflict:
+    """Return a proven conflict in words; members that read alike are told together."""
+    wording = Wording(trial.case, universe)
+    claims = [claim for block in blocks for claim in block]
+
+    def alike(claim: Claim) -> tuple[str, str]:
+        if claim.kind is Kind.CLOSED:
+            return claim.kind, universe.closures[claim.row].rule
+        if claim.kind is Kind.KEEP:
+            return claim.kind, str(claim.row)
+        return claim.kind, ""
+
+    members = [
+        wording.member(claims_[0].kind, [claim.row for claim in claims_])
+        for claims_ in (list(group) for _, group in groupby(claims, key=alike))
+    ]
+    if all(claim.kind in (Kind.COVER, Kind.TAKE_PART) for claim in claims):
+        members.append(_nobody(trial, universe, claims[0]))
+    return Conflict(members=tuple(members), proof=SEARCHED)
+
+
+def _nobody(trial: Trial, universe: Universe, claim: Claim) -> Member:
+    """Return the rule that leaves a school alone, whatever limits are lifted."""
+    case = trial.case
+    if claim.kind is Kind.TAKE_PART:
+        code = universe.case.candidates.supports[claim.row]
+        name = named(case.county, code)
+        return Member(
+            rule="pair.role",
+            schools=(code,),
+            words=Text(
+                f"没有 {name} 可以支援的受援学校",
+                f"there is no recipient that {name} could support",
+            ),
+        )
+    place = universe.case.candidates.recipients[claim.row]
+    school, words = case.school(place), place_words(case, place)
+    refused = [
+        case.candidates.refused.get((support, place))
+        for support in case.candidates.supports
+    ]
+    if refused and all(r is not None and r.rule == "pair.stage" for r in refused):
+        stage = Text(label(school.stage), label(school.stage, "en"))
+        return Member(
+            rule="pair.stage",
+            schools=(school.code,),
+            value=school.stage.value,
+            words=Text(
+                f"没有{stage.zh}学段的支援学校",
+                f"no support school teaches {stage.en}",
+            ),
+        )
+    return _role(trial, words, (school.code,))
+
+
+def _role(trial: Trial, words: Text, schools: tuple[str, ...]) -> Member:
+    """Return the rule of who supports, as what leaves schools alone."""
+    tags = sorted(trial.case.policy.compatibility.support_tags)
+    zh = "、".join(label(tag) for tag in tags)
+    en = ", ".join(label(tag, "en") for tag in tags)
+    return Member(
+        rule="pair.role",
+        schools=schools,
+        value=str(len(trial.case.candidates.supports)),
+        words=Text(
+            f"没有能支援{words.zh}的支援学校（学校类别须为 {zh} 之一，或 结对角色为 "
+            "支援学校）",
+            f"no school may support {words.en} (supports have one of {en} as tag, or "
+            "the role 'support school')",
+        ),
+    )

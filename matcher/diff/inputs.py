@@ -1,0 +1,129 @@
+"""What changed of the county and of the policy."""
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from matcher.county import County
+from matcher.diff.nouns import InputChange
+from matcher.policy import Policy
+
+
+def county_changes(before: County, after: County) -> Iterator[InputChange]:
+    """Yield every field of the county that differs; of timetables the counts only."""
+    for noun, keys in _KEYED.items():
+        old, new = (
+            {_key(item, keys): item for item in getattr(county, noun)}
+            for county in (before, after)
+        )
+        yield from _noun_changes(_SINGULAR[noun], old, new)
+    yield from _noun_changes("term", {"": before.term}, {"": after.term})
+    yield from _lesson_changes(before, after)
+
+
+_KEYED: dict[str, tuple[str, ...]] = {
+    "schools": ("code",),
+    "teachers": ("code",),
+    "subjects": ("code",),
+    "distances": ("origin", "destination"),
+    "agreements": ("support", "recipient"),
+    "locks": ("support", "recipient", "kind"),
+    "history": ("teacher", "activity", "term", "host"),
+    "preferences": ("school", "partner"),
+}
+_SINGULAR = {
+    "schools": "school",
+    "teachers": "teacher",
+    "subjects": "subject",
+    "distances": "distance",
+    "agreements": "agreement",
+    "locks": "lock",
+    "history": "turn",
+    "preferences": "preference",
+}
+
+
+def _key(item: object, fields: tuple[str, ...]) -> str:
+    return "/".join(str(getattr(item, field)) for field in fields)
+
+
+def _lesson_changes(before: County, after: County) -> Iterator[InputChange]:
+    old, new = before.lessons_by_school, after.lessons_by_school
+    for school in sorted(set(old) | set(new)):
+        left = set(old.get(school, ())) - set(new.get(school, ()))
+        came = set(new.get(school, ())) - set(old.get(school, ()))
+        if left or came:
+            yield InputChange(
+                noun="timetable",
+                code=school,
+                before=f"-{len(left)}",
+                after=f"+{len(came)}",
+            )
+
+
+def _noun_changes(
+    noun: str, before: Mapping[str, object], after: Mapping[str, object]
+) -> Iterator[InputChange]:
+    for code in sorted(set(before) | set(after)):
+        old, new = before.get(code), after.get(code)
+        if old == new:
+            continue
+        if old is None or new is None:
+            yield InputChange(
+                noun=noun,
+                code=code,
+                before="" if old is None else _title(old, code),
+                after="" if new is None else _title(new, code),
+            )
+            continue
+        fields = _fields(old)
+        for name, value in _fields(new).items():
+            if fields[name] != value:
+                yield InputChange(
+                    noun=noun,
+                    code=code,
+                    field=name,
+                    before=_plain(fields[name]),
+                    after=_plain(value),
+                )
+
+
+def _title(item: object, code: str) -> str:
+    return str(getattr(item, "name", "") or code)
+
+
+def _fields(item: object) -> dict[str, object]:
+    if isinstance(item, BaseModel):
+        return {name: getattr(item, name) for name in type(item).model_fields}
+    return dict(getattr(item, "_asdict")())  # noqa: B009 (a NamedTuple)
+
+
+def _plain(value: object) -> str:
+    if value is None or value == () or value == {}:
+        return ""
+    if isinstance(value, frozenset | set):
+        return ", ".join(sorted(str(v) for v in value))
+    if isinstance(value, tuple | list):
+        return ", ".join(_plain(v) for v in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{k}={_plain(v)}" for k, v in sorted(value.items()))
+    return str(value)
+
+
+def policy_changes(before: Policy, after: Policy) -> Iterator[InputChange]:
+    """Yield the rules that differ, known by kind and clauses."""
+    if before.name != after.name:
+        yield InputChange(
+            noun="policy", code="", field="name", before=before.name, after=after.name
+        )
+    yield from _noun_changes("rule", _rules(before), _rules(after))
+
+
+def _rules(policy: Policy) -> dict[str, object]:
+    """Return rules by kind and clauses, numbered where those are not unique."""
+    rules: dict[str, object] = {}
+    for rule in policy.rules:
+        place = f"{rule.kind}[{','.join(rule.clauses)}]"
+        number = sum(key.startswith(place) for key in rules)
+        rules[f"{place}#{number + 1}" if number else place] = rule
+    return rules

@@ -1,0 +1,1 @@
+"""Parts with more columns than can be held one by one: prices, proofs, regions."""

@@ -1,0 +1,374 @@
+"""The cheapest groups of every support under given prices, found among all of them.
+
+Where a support has not too many groups, their subject gaps are worked out once and
+held, two bytes each; all else about a group is a sum over its pairs, so one sweep finds
+the cheapest exactly. Where it has too many, a small choice of its best pairs is tried,
+and the least cost is bounded from below instead (see `loose`).
+"""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from math import comb
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from solvers.pairing.columns import _sums
+from solvers.pairing.problem import Goal, Ints, PairingProblem
+from solvers.pairing.wide import loose
+from solvers.pairing.wide.tariff import Batch, Floats, Tariff
+
+_PER_SUPPORT = 4_000_000
+_UNFIT = np.int16(32_000)
+_FAR = 1e18
+T = TypeVar("T")
+
+
+class Sweep(NamedTuple):
+    """What one look at every group found.
+
+    Attributes
+    ----------
+    least : ndarray, shape (n_support,)
+        Least cost of a group; very large where there is none. A lower bound of it
+        where the groups are too many.
+    batch : Batch
+        The cheapest groups.
+    """
+
+    least: Floats
+    batch: Batch
+
+
+class Groups:
+    """All groups of a part.
+
+    Parameters
+    ----------
+    problem
+        The part.
+    held
+        Most groups whose gaps are held.
+    workers
+        Threads.
+    over
+        Asked now and then; True leaves the supports not yet laid out loose.
+    """
+
+    def __init__(
+        self,
+        problem: PairingProblem,
+        *,
+        held: int,
+        workers: int,
+        over: Callable[[], bool],
+    ) -> None:
+        self.problem = problem
+        self.width = _width(problem)
+        self._workers = workers
+        self._low = problem.degree_min
+        self._high = np.minimum(problem.degree_max, np.diff(problem.arc_start))
+        counts = [self._count(s) for s in range(problem.n_support)]
+        self._held: list[NDArray[np.int16] | None] = [None] * problem.n_support
+        left = held
+        chosen = []
+        for support in sorted(range(problem.n_support), key=counts.__getitem__):
+            left -= counts[support]
+            if left < 0 or counts[support] > _PER_SUPPORT:
+                break
+            chosen.append(support)
+        chosen = [] if _too_large(problem) else sorted(chosen)
+        gaps = self._each(
+            lambda s: None if over() else _gaps(problem, s, self._bounds(s)), chosen
+        )
+        for support, gap in zip(chosen, gaps, strict=True):
+            self._held[support] = gap
+        self.loose = tuple(s for s, gap in enumerate(self._held) if gap is None)
+
+    @property
+    def count(self) -> int:
+        """Groups whose gaps are held."""
+        return sum(len(gap) for gap in self._held if gap is not None)
+
+    def cheapest(self, tariff: Tariff, prices: Floats, *, per: int) -> Sweep:
+        """Return the least cost of every support and its cheapest groups.
+
+        Parameters
+        ----------
+        tariff
+            Costs.
+        prices
+            Shape (n_recipient,): taken off for each recipient of a group.
+        per
+            Groups per support.
+        """
+        net = tariff.pair - prices[self.problem.arcs[:, 1]]
+        found = self._each(
+            lambda s: self._cheapest(s, tariff, net, per),
+            range(self.problem.n_support),
+        )
+        least = np.array([cost for cost, _, _ in found], dtype=np.float64).reshape(-1)
+        support = np.repeat(
+            np.arange(self.problem.n_support), [len(gap) for _, _, gap in found]
+        )
+        if not len(support):
+            return Sweep(least, Batch.empty(self.width))
+        arcs = np.concatenate([arcs for _, arcs, _ in found])
+        gap = np.concatenate([gap for _, _, gap in found])
+        batch = Batch(support.astype(np.int64), arcs, gap.astype(np.int64))
+        return Sweep(least, Batch.empty(self.width).join(batch))
+
+    def least(self, goal: Goal, prices: Ints) -> Ints:
+        """Return the least cost of every support in whole numbers.
+
+        Parameters
+        ----------
+        goal
+            Whole costs.
+        prices
+            Shape (n_recipient,): taken off for each recipient of a group.
+
+        Returns
+        -------
+        ndarray, shape (n_support,)
+            Exact, or a lower bound where the groups are too many.
+        """
+        net = goal.pair_cost - prices[self.problem.arcs[:, 1]]
+        found = self._each(
+            lambda s: self._least(s, goal, net), range(self.problem.n_support)
+        )
+        return np.array(found, dtype=np.int64).reshape(-1)
+
+    def below(
+        self, goal: Goal, prices: Ints, most: Ints, *, limit: int
+    ) -> Batch | None:
+        """Return all groups that cost at most so much, None if they are too many.
+
+        Parameters
+        ----------
+        goal, prices
+            As for `least`.
+        most
+            Shape (n_support,).
+        limit
+            Most groups returned.
+        """
+        if self.loose:
+            return None
+        net = goal.pair_cost - prices[self.problem.arcs[:, 1]]
+        parts = []
+        left = limit
+        for support in range(self.problem.n_support):
+            cost = self._costs(support, goal, net)
+            index = np.flatnonzero(cost <= most[support])
+            left -= len(index)
+            if left < 0:
+                return None
+            arcs, gap = self._named(support, index)
+            parts.append(Batch(np.full(len(index), support), arcs, gap))
+        return Batch(
+            np.concatenate([p.support for p in parts]).astype(np.int64),
+            np.concatenate([p.arcs for p in parts]),
+            np.concatenate([p.gap for p in parts]).astype(np.int64),
+        )
+
+    # --- one support
+
+    def _bounds(self, support: int) -> tuple[int, int]:
+        return int(self._low[support]), int(self._high[support])
+
+    def _count(self, support: int) -> int:
+        low, high = self._bounds(support)
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        return sum(comb(last - first, size) for size in range(low, high + 1))
+
+    def _cheapest(
+        self, support: int, tariff: Tariff, net: Floats, per: int
+    ) -> tuple[float, Ints, Ints]:
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        gap = self._held[support]
+        if gap is None:
+            return loose.cheapest(
+                self.problem, support, tariff, net[first:last], per, self.width
+            )
+        if not len(gap):
+            return _FAR, np.zeros((0, self.width), dtype=np.int64), gap
+        cost = self._float_costs(support, tariff, net)
+        index = _few(cost, per)
+        index = index[gap[index] < _UNFIT]
+        arcs, gaps = self._named(support, index)
+        return float(cost[index[0]]) if len(index) else _FAR, arcs, gaps
+
+    def _float_costs(self, support: int, tariff: Tariff, net: Floats) -> Floats:
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        gap = self._held[support]
+        assert gap is not None
+        cost = _sums(net[first:last].astype(np.float32), *self._bounds(support))
+        if tariff.gap:
+            cost += np.multiply(gap, np.float32(tariff.gap), dtype=np.float32)
+        self._add_sizes(support, cost, tariff.size)
+        if not self.problem.plain:
+            cost[gap >= _UNFIT] = _FAR
+        return np.asarray(cost)
+
+    def _least(self, support: int, goal: Goal, net: Ints) -> int:
+        if self._held[support] is None:
+            first, last = self.problem.arc_start[support : support + 2].tolist()
+            return loose.bound(self.problem, support, goal, net[first:last])
+        return int(self._costs(support, goal, net).min(initial=2**60))
+
+    def _costs(self, support: int, goal: Goal, net: Ints) -> Ints:
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        gap = self._held[support]
+        assert gap is not None
+        cost = _sums(net[first:last], *self._bounds(support))
+        if goal.gap_weight:
+            cost += goal.gap_weight * gap.astype(np.int64)
+        self._add_sizes(support, cost, goal.size_cost)
+        if not self.problem.plain:
+            cost[gap >= _UNFIT] = 2**60
+        return np.asarray(cost, dtype=np.int64)
+
+    def _add_sizes(
+        self, support: int, cost: NDArray[np.generic], size: Floats | Ints
+    ) -> None:
+        low, high = self._bounds(support)
+        if not size[low : high + 1].any():
+            return
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        at = 0
+        for number in range(low, high + 1):
+            end = at + comb(last - first, number)
+            cost[at:end] += size[number]
+            at = end
+
+    def _named(self, support: int, index: Ints) -> tuple[Ints, Ints]:
+        """Return arcs (descending, padded with -1) and gaps of groups by number."""
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        gap = self._held[support]
+        assert gap is not None
+        low, high = self._bounds(support)
+        arcs = np.full((len(index), self.width), -1, dtype=np.int64)
+        at = 0
+        for size in range(low, high + 1):
+            end = at + comb(last - first, size)
+            mine = np.flatnonzero((at <= index) & (index < end))
+            picks = unrank(last - first, size, index[mine] - at)
+            arcs[mine[:, None], np.arange(size)[::-1]] = first + picks
+            at = end
+        return arcs, gap[index].astype(np.int64)
+
+    def _each(self, work: Callable[[int], T], supports: Sequence[int]) -> list[T]:
+        if self._workers < 2 or len(supports) < 8:
+            return [work(support) for support in supports]
+        with ThreadPoolExecutor(self._workers) as threads:
+            return list(threads.map(work, supports, chunksize=16))
+
+
+def _few(cost: NDArray[np.float32], count: int) -> Ints:
+    """Return the places of the least costs, least first.
+
+    A sample says where the least ones end, so that all but few are only compared once.
+    """
+    if len(cost) <= 20 * count:
+        order = np.argsort(cost, kind="stable")[:count]
+        return order.astype(np.int64)
+    step = max(1, len(cost) // 2000)
+    sample = cost[::step]
+    place = min(len(sample) - 1, 4 + 2 * count // step)
+    index = np.flatnonzero(cost <= np.partition(sample, place)[place])
+    order = np.argsort(cost[index], kind="stable")[:count]
+    return np.asarray(index[order], dtype=np.int64)
+
+
+def unrank(count: int, size: int, rank: Ints) -> Ints:
+    """Return groups by their number among all of one size, in order of positions.
+
+    Parameters
+    ----------
+    count
+        Positions to choose from.
+    size
+        Positions in a group.
+    rank
+        Shape (n,).
+
+    Returns
+    -------
+    ndarray, shape (n, size)
+        Ascending positions.
+    """
+    picks = np.empty((len(rank), size), dtype=np.int64)
+    rank = rank.astype(np.int64)
+    for place, more in enumerate(range(size - 1, -1, -1)):
+        ends = np.cumsum([comb(count - f - 1, more) for f in range(count)])
+        first = np.searchsorted(ends, rank, side="right")
+        picks[:, place] = first
+        # The groups of one less that start later end the list of those groups.
+        later = np.array([comb(count - f - 1, more) for f in range(count)])[first]
+        rank = rank - (ends[first] - later) + comb(count, more) - later
+    return picks
+
+
+def _width(problem: PairingProblem) -> int:
+    most = np.minimum(problem.degree_max, np.diff(problem.arc_start))
+    return max(1, int(most.max(initial=1)))
+
+
+def _too_large(problem: PairingProblem) -> bool:
+    """Return whether a subject gap may not fit into two bytes."""
+    size = int(problem.degree_max.max(initial=1))
+    most = problem.needs.sum(axis=1).max(initial=0) * size
+    return bool(most >= _UNFIT or problem.spares.max(initial=0) >= _UNFIT)
+
+
+def _gaps(
+    problem: PairingProblem, support: int, bounds: tuple[int, int]
+) -> NDArray[np.int16]:
+    """Return the subject gap of every group, a large number where it does not fit."""
+    first, last = problem.arc_start[support : support + 2].tolist()
+    members = problem.arcs[first:last, 1]
+    needs = problem.needs[members].astype(np.int16)
+    low, high = bounds
+    total = sum(comb(last - first, size) for size in range(low, high + 1))
+    gap = np.zeros(total, dtype=np.int16)
+    for subject in np.flatnonzero(needs.any(axis=0)).tolist():
+        missing = _sums(needs[:, subject], low, high)
+        missing -= np.int16(problem.spares[support, subject])
+        np.maximum(missing, 0, out=missing)
+        gap += missing
+    if not problem.plain:
+        gap[~_admitted(problem, support, bounds)] = _UNFIT
+    return gap
+
+
+def _admitted(
+    problem: PairingProblem, support: int, bounds: tuple[int, int]
+) -> NDArray[np.bool_]:
+    first, last = problem.arc_start[support : support + 2].tolist()
+    sizes = np.concatenate(
+        [
+            np.full(comb(last - first, size), size, dtype=np.int8)
+            for size in range(bounds[0], bounds[1] + 1)
+        ]
+        or [np.zeros(0, dtype=np.int8)]
+    )
+
+    def total(figures: Ints) -> Ints:
+        return np.asarray(_sums(figures, *bounds), dtype=np.int64)
+
+    ok = np.full(len(sizes), not problem.forms, dtype=np.bool_)
+    for form in problem.forms:
+        mine = (form.low[support] <= sizes) & (sizes <= form.high[support])
+        mine &= total((~form.arc[first:last]).astype(np.int64)) == 0
+        for weight, least, most in zip(form.weight, form.least, form.most, strict=True):
+            sums = total(weight[first:last])
+            mine &= (least[support] <= sums) & (sums <= most[support])
+        ok |= mine
+    if problem.twin is not None:
+        twin = problem.twin[problem.arcs[first:last, 1]]
+        names, count = np.unique(twin, return_counts=True)
+        for name in names[count > 1].tolist():
+            ok &= total((twin == name).astype(np.int64)) <= 1
+    return ok
