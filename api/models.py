@@ -95,6 +95,17 @@ class WhatIfRequest(Asked):
     )
 
 
+class MemberBody(Body):
+    """One of several goals traded against each other, `weight` points for each unit."""
+
+    name: str
+    label_zh: str
+    label_en: str
+    value: int
+    unit: str
+    weight: int
+
+
 class GoalBody(Body):
     """One goal: smaller is better; `bound` is proven."""
 
@@ -105,6 +116,22 @@ class GoalBody(Body):
     value: int
     bound: int
     unit: str
+    members: tuple[MemberBody, ...] = Field(
+        default=(), description="What the goal is made of, where it is a weighted sum"
+    )
+
+    @classmethod
+    def of(cls, goal: dict[str, Any]) -> "GoalBody":
+        """Return the body of a stored goal, named in both languages."""
+        members = tuple(
+            MemberBody(**member, **_labels(member["name"]))
+            for member in goal.get("members", ())
+        )
+        return cls(**goal | {"members": members} | _labels(goal["name"]))
+
+
+def _labels(name: str) -> dict[str, str]:
+    return {"label_zh": goal_label(name, "zh"), "label_en": goal_label(name, "en")}
 
 
 class OutcomeBody(Body):
@@ -113,8 +140,12 @@ class OutcomeBody(Body):
     pairing_status: Status
     rotation_status: Status
     goals: tuple[GoalBody, ...]
+    pairing_gap: float | None = Field(
+        default=None, description="Largest relative gap over the goals; 0 is proven"
+    )
     consortia: int
-    unpaired: int
+    unpaired: int = Field(description="Places of recipients without a support")
+    leadless: int = Field(default=0, description="Supports without an area lead")
     postings: int
     visits: int
     events: int
@@ -126,14 +157,7 @@ class OutcomeBody(Body):
     @classmethod
     def of(cls, outcome: dict[str, Any]) -> "OutcomeBody":
         """Return the body of a stored outcome."""
-        goals = tuple(
-            GoalBody(
-                **goal,
-                label_zh=goal_label(goal["name"], "zh"),
-                label_en=goal_label(goal["name"], "en"),
-            )
-            for goal in outcome["goals"]
-        )
+        goals = tuple(GoalBody.of(goal) for goal in outcome["goals"])
         return cls(**outcome | {"goals": goals})
 
 

@@ -23,6 +23,7 @@ from matcher.errors import Fault, JieduiError
 from matcher.plan import Plan
 from matcher.policy import Policy
 from matcher.progress import Tick
+from matcher.report.judgement import members_of
 from scenarios.edits import apply_edits, parse_edit
 
 TICK_PAUSE_S = 0.2
@@ -175,12 +176,18 @@ def outcome_of(plan: Plan) -> dict[str, Any]:
         "pairing_status": plan.pairing.status,
         "rotation_status": plan.rotation.status,
         "goals": [
-            {"part": part, **goal.model_dump()}
+            {
+                "part": part,
+                **goal.model_dump(exclude={"parts"}),
+                "members": [m._asdict() for m in members_of(plan.policy, goal)],
+            }
             for part, made in parts
             for goal in made.goals
         ],
+        "pairing_gap": plan.pairing.gap,
         "consortia": len(plan.pairing.consortia),
         "unpaired": len(plan.pairing.unpaired),
+        "leadless": len(plan.pairing.leadless),
         "postings": len(plan.rotation.postings),
         "visits": len(plan.rotation.visits),
         "events": len(plan.rotation.events),

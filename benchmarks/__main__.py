@@ -1,5 +1,6 @@
-"""``python -m benchmarks list | run | compare | table | verify | record``."""
+"""``python -m benchmarks list | show | run | compare | table | verify | record``."""
 
+import json
 import statistics
 import sys
 from dataclasses import replace
@@ -11,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.best.commands import record, verify
+from benchmarks.instance import Named, as_data, make_instance
 from benchmarks.lists import missing
 from benchmarks.methods import METHODS
 from benchmarks.process import MEMORY_GB
@@ -28,6 +30,21 @@ def main() -> None:
 
 main.add_command(verify)
 main.add_command(record)
+
+
+@main.command(
+    help="写出测例的整数，供其他求解器使用 / Write an instance (NAME@SEED) in "
+    "integers, as JSON, for solvers written elsewhere."
+)
+@click.argument("name")
+def show(name: str) -> None:
+    """Print one instance."""
+    try:
+        named = Named.of(name)
+        instance = make_instance(named.name, seed=named.seed)
+    except (ValueError, KeyError, FileNotFoundError) as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(json.dumps(as_data(instance), ensure_ascii=False))
 
 
 @main.command("list", help="列出各套测例 / List the suites and their instances.")
@@ -104,7 +121,12 @@ def run(
             records += run_case(
                 case,
                 seed=seed,
-                methods=[name for name in METHODS if not methods or name in methods],
+                methods=[
+                    name
+                    for name in METHODS
+                    if name in (methods or METHODS)
+                    and name in (case.methods or METHODS)
+                ],
                 done=report.records,
                 memory_gb=memory_gb,
                 keep=report.keep,

@@ -2,16 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.lists import is_list, list_county
-from matcher.county import County
-from matcher.plan import PairingPlan, Plan, Status
+from matcher.county import County, Link
+from matcher.plan import Consortium, PairingPlan, Plan, RecipientLink, Status
 from matcher.policy import GoalName, Goals, Policy, Travel
 from matcher.presets import load_policy
 from matcher.reduction.pairing_case import Case
@@ -201,6 +201,27 @@ def digest(instance: Instance) -> str:
     return made.hexdigest()[:32]
 
 
+def as_data(instance: Instance) -> dict[str, Any]:
+    """Return the instance in integers, as JSON data, for solvers written elsewhere.
+
+    Rows of `pairs`: support row, recipient row, one-way metres, 1 if the pair is fixed.
+    """
+    problem = instance.problem
+    columns = (problem.arcs, problem.distance_m[:, None], problem.forced[:, None])
+    return {
+        "instance": instance.key,
+        "digest": digest(instance),
+        "goals": [str(goal) for goal in instance.policy.goals.order],
+        "recipients_min": problem.lo,
+        "recipients_max": problem.hi,
+        "supports": list(instance.supports),
+        "recipients": list(instance.recipients),
+        "spare": problem.spare.tolist(),
+        "need": problem.need.tolist(),
+        "pairs": np.concatenate(columns, axis=1).astype(np.int64).tolist(),
+    }
+
+
 def as_pairing(
     instance: Instance, support_of: Mapping[str, str], *, status: Status, method: str
 ) -> PairingPlan:
@@ -213,9 +234,33 @@ def as_pairing(
         status=status,
         method=method,
         consortia=tuple(
-            consortium(instance.case, support, members)
+            _consortium(instance.case, support, members)
             for support, members in groups.items()
         ),
+    )
+
+
+def _consortium(case: Case, support: str, members: Sequence[str]) -> Consortium:
+    """Return a group as the product writes it, or bare if no mode admits it."""
+    try:
+        return consortium(case, support, members)
+    except ValueError:
+        return Consortium(
+            id=f"G-{support}",
+            mode=case.policy.degree.mode,
+            support=support,
+            recipients=tuple(_bare(case, support, code) for code in members),
+        )
+
+
+def _bare(case: Case, support: str, code: str) -> RecipientLink:
+    leg = case.distances.leg(code, support)
+    return RecipientLink(
+        school=code,
+        link=Link.ORDINARY,
+        distance_m=leg.metres,
+        travel_min=leg.minutes,
+        basis=leg.basis,
     )
 
 

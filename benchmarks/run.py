@@ -12,7 +12,7 @@ from benchmarks.suites import Case
 from benchmarks.trace import gap, times
 
 Record = dict[str, Any]
-_PAIRING_LIMIT_S = 30.0
+_PAIRING_LIMIT_S = 20.0
 
 
 def key_of(record: Record) -> tuple[str, str, int, str, str, float]:

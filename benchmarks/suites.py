@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from benchmarks.instance import Named
+from benchmarks.instance import POLICY, Named
 from benchmarks.lists import LISTS
 
 LANDFORMS = ("plain", "mountain", "city-edge", "islands")
@@ -15,12 +15,27 @@ FIXED = frozenset({*LISTS, "real-sotik"})
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One named instance with the phase measured and the time each method gets."""
+    """One named instance with the phase measured and the time each method gets.
+
+    Parameters
+    ----------
+    instance
+        Name; with a seed it makes one county.
+    phase
+        What is measured.
+    time_limit_s
+        Seconds for each method.
+    policy
+        Name of a preset.
+    methods
+        Only these; () all.
+    """
 
     instance: str
     phase: Literal["pairing", "rotation"]
     time_limit_s: float
-    policy: str = "default"
+    policy: str = POLICY
+    methods: tuple[str, ...] = ()
 
 
 def limit_of(size: int) -> float:
@@ -59,10 +74,10 @@ def _pairing() -> tuple[Case, ...]:
 
 SUITES: dict[str, tuple[Case, ...]] = {
     "smoke": (
-        Case("mountain-40-schools", "pairing", 10),
-        Case("plain-60-schools", "pairing", 10),
-        Case("mountain-60-schools-tight", "pairing", 10),
-        Case("mountain-40", "rotation", 60, "fengjie-2014"),
+        Case("mountain-40-schools", "pairing", 5),
+        Case("plain-60-schools", "pairing", 5),
+        Case("mountain-60-schools-tight", "pairing", 5),
+        Case("mountain-40", "rotation", 60, "fengjie-2014", ("jiedui", "greedy")),
     ),
     "pairing": _pairing(),
     "rotation": (

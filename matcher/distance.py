@@ -60,12 +60,32 @@ class DistanceTable:
         Road factor and speed.
     """
 
-    def __init__(self, county: County, travel: Travel) -> None:
+    def __init__(
+        self,
+        county: County,
+        travel: Travel,
+        *,
+        legs: dict[tuple[str, str], Leg] | None = None,
+    ) -> None:
+        self._county = county
         self._school = county.school_by_code
         self._travel = travel
         self._stated = _stated(county)
-        self._legs: dict[tuple[str, str], Leg] = {}
+        self._legs = {} if legs is None else legs
         self._point = {school.code: _point(school) for school in county.schools}
+
+    def under(self, travel: Travel) -> "DistanceTable":
+        """Return the table under other limits, with the ways worked out so far.
+
+        Parameters
+        ----------
+        travel
+            Road factor and speed must be those of the table.
+        """
+        ways = (self._travel.road_factor, self._travel.speed_kmh)
+        if ways != (travel.road_factor, travel.speed_kmh):
+            raise ValueError("road factor and speed must stay the same")
+        return DistanceTable(self._county, travel, legs=self._legs)
 
     def leg(self, origin: str, destination: str) -> Leg:
         """Return the way from one school to another.

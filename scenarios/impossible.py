@@ -11,12 +11,16 @@ from matcher.county import (
     Agreement,
     County,
     Distance,
+    Duty,
+    Link,
     Lock,
+    Mode,
     School,
     Stage,
     Tag,
 )
 from matcher.policy import (
+    AreaLeads,
     Compatibility,
     Coverage,
     Degree,
@@ -174,7 +178,14 @@ def _most(sound: _Sound) -> Planted:
 
 def _least(sound: _Sound) -> Planted:
     one, only = sound.supports[0], sound.recipients[0]
+    some = sound.supports[: len(sound.recipients) // 2 - 1]
+    idle = {school.code for school in sound.supports} - _codes(*some)
     county = _far(sound, [one], among=sound.recipients, near=[only])
+    schools = tuple(
+        s.model_copy(update={"duty": Duty.NONE}) if s.code in idle else s
+        for s in county.schools
+    )
+    county = _with(county, schools=schools)
     policy = _policy(
         Coverage(),
         Coverage(side="support"),
@@ -256,6 +267,43 @@ def _role(sound: _Sound) -> Planted:
     return Planted(county, _policy(), "pair.role", frozenset())
 
 
+def _leads(sound: _Sound) -> Planted:
+    lead, others = sound.supports[0], sound.supports[1:]
+    schools = tuple(
+        s.model_copy(update={"duty": Duty.AREA_LEAD}) if s == lead else s
+        for s in sound.county.schools
+    )
+    rule = AreaLeads(lead_tags=frozenset(), supports_max=len(others) - 1)
+    county = _with(sound.county, schools=schools)
+    return Planted(county, _policy(rule), "pair.lead", _codes(lead, *others))
+
+
+def _entrusted(sound: _Sound) -> Planted:
+    """Let a support reach one school only, which may not be entrusted."""
+    one, only = sound.supports[0], sound.recipients[0]
+    tagged = {s.code for s in sound.recipients if s != only}
+    county = _far(sound, [one], among=sound.recipients, near=[only])
+    county = _far(
+        sound._replace(county=county), [only], among=sound.supports, near=[one]
+    )
+    schools = tuple(
+        s.model_copy(update={"tags": s.tags | {Tag.PROJECT}}) if s.code in tagged else s
+        for s in county.schools
+    )
+    policy = _policy(
+        Degree(
+            mode=Mode.JOINT,
+            link=Link.ENTRUSTED,
+            recipients_min=1,
+            recipients_max=2,
+            recipient_tags=frozenset({Tag.PROJECT}),
+        ),
+        Degree(mode=Mode.JOINT, recipients_min=0, recipients_max=MOST),
+    )
+    county = _with(county, schools=schools)
+    return Planted(county, policy, "pair.degree", _codes(one, only))
+
+
 PLANTS: dict[str, Callable[[_Sound], Planted]] = {
     "distance": _distance,
     "time": _time,
@@ -269,5 +317,7 @@ PLANTS: dict[str, Callable[[_Sound], Planted]] = {
     "agreement": _agreement,
     "full": _full,
     "role": _role,
+    "leads": _leads,
+    "entrusted": _entrusted,
 }
 """What is planted, by name."""

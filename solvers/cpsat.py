@@ -85,6 +85,7 @@ def solve(
     hint: Sequence[tuple[Any, int]] = (),
     subsolvers: Sequence[str] = (),
     presolve: bool = True,
+    relax: bool = False,
     confirm: bool = True,
     on_best: OnBest | None = None,
 ) -> Answer:
@@ -109,6 +110,9 @@ def solve(
         Names of the CP-SAT subsolvers to run; () leaves the choice to CP-SAT.
     presolve
         Whether CP-SAT simplifies the model first.
+    relax
+        Whether every constraint joins the linear relaxation: slower, and what proves
+        that more is asked than there is.
     confirm
         Whether INFEASIBLE is tried again with another seed and without presolve. A
         second answer with a solution wins; one without proof makes it UNKNOWN.
@@ -135,6 +139,7 @@ def solve(
         gap=params.gap if gap is None else gap,
         subsolvers=subsolvers,
         presolve=presolve,
+        relax=relax,
     )
     answer = _answer(model, solver, _run(model, solver, params, on_best))
     if answer.status is not Status.INFEASIBLE or not confirm:
@@ -149,6 +154,7 @@ def solve(
         gap=gap,
         subsolvers=subsolvers,
         presolve=False,
+        relax=relax,
         confirm=False,
         on_best=on_best,
     )
@@ -163,6 +169,7 @@ def _solver(
     gap: float,
     subsolvers: Sequence[str],
     presolve: bool,
+    relax: bool,
 ) -> cp_model.CpSolver:
     solver = cp_model.CpSolver()
     parameters = solver.parameters
@@ -173,6 +180,8 @@ def _solver(
     parameters.num_workers = workers
     parameters.relative_gap_limit = gap
     parameters.cp_model_presolve = presolve
+    if relax:
+        parameters.linearization_level = 2
     parameters.catch_sigint_signal = False
     parameters.subsolvers.extend(subsolvers)
     return solver

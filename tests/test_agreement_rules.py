@@ -69,8 +69,8 @@ def _school(dice: random.Random, code: str, tag: Tag) -> School:
 
 def _county(dice: random.Random) -> County:
     leads = [f"K{i}" for i in range(dice.randint(1, 3))]
-    supports = [f"S{i}" for i in range(dice.randint(4, 7))]
-    recipients = [f"R{i}" for i in range(dice.randint(6, 14))]
+    supports = [f"S{i}" for i in range(dice.randint(3, 5))]
+    recipients = [f"R{i}" for i in range(dice.randint(5, 7))]
     schools = [_school(dice, code, Tag.BRAND) for code in leads]
     schools += [_school(dice, code, Tag.QUALITY) for code in supports]
     schools += [_school(dice, code, Tag.WEAK) for code in recipients]
@@ -125,7 +125,7 @@ def _goals(dice: random.Random) -> Goals:
     order = list(GoalName)
     dice.shuffle(order)
     members = (GoalName.TRAVEL, GoalName.CHANGES, GoalName.CROSSINGS)
-    rest = [name for name in order if name not in members]
+    rest = [name for name in order if name not in members][:4]
     at = dice.randint(0, len(rest))
     weights = {name: dice.choice([1, 7, 5_000]) for name in members}
     return Goals(order=(*rest[:at], *members, *rest[at:]), blends=(weights,))
@@ -154,7 +154,7 @@ def _policy(dice: random.Random) -> Policy:
     )
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(20))
 def test_a_plan_under_many_rules_is_what_the_audit_counts(seed: int) -> None:
     dice = random.Random(seed)
     county, policy = _county(dice), _policy(dice)

@@ -15,6 +15,7 @@ function facts(outcome, pairs) {
     ["pairs", pairs.length], ["unpairedCount", outcome.unpaired], ["postings", outcome.postings],
     ["visits", outcome.visits], ["events", outcome.events],
     ["hardFindings", outcome.hard_findings], ["softFindings", outcome.soft_findings],
+    ...(outcome.leadless ? [["leadlessCount", outcome.leadless]] : []),
   ];
   return h("dl", { class: "facts" },
     cells.map(([key, value]) => h("div", {}, h("dt", {}, say(key)), h("dd", {}, number(value)))));
@@ -23,14 +24,29 @@ function facts(outcome, pairs) {
 function statuses(outcome) {
   return h("p", {}, ["pairing", "rotation"].flatMap((part) => {
     const status = outcome[`${part}_status`];
-    return [say(part), " ", badge(STATUS_KIND[status], sayValue("status", status)), " "];
+    const gap = part === "pairing" && status === "feasible" && outcome.pairing_gap
+      ? [say("largestGap", { n: share(outcome.pairing_gap) }), " "] : [];
+    return [say(part), " ", badge(STATUS_KIND[status], sayValue("status", status)), " ", ...gap];
   }));
+}
+
+/** A share in per cent, with the digits that keep it from reading as none. */
+function share(value) {
+  return value >= 0.001 ? `${(value * 100).toFixed(1)}%` : `${Number((value * 100).toPrecision(2))}%`;
+}
+
+/** The name of a goal; of goals traded against each other, what each came to. */
+function goalName(goal) {
+  if (!goal.members.length) return pick(goal, "label");
+  const terms = goal.members.map((member) =>
+    `${pick(member, "label")} ${number(member.value)} ${sayValue("unit", member.unit)} × ${number(member.weight)}`);
+  return terms.join(" + ");
 }
 
 function goals(outcome) {
   return table(say("goals"), [
     { title: say("part"), cell: (goal) => say(goal.part) },
-    { title: say("goal"), cell: (goal) => pick(goal, "label") },
+    { title: say("goal"), cell: goalName },
     { title: say("goalValue"), number: true, cell: (goal) => number(goal.value) },
     { title: say("goalBound"), number: true, cell: (goal) => number(goal.bound) },
     { title: say("unit"), cell: (goal) => sayValue("unit", goal.unit) },
@@ -42,14 +58,38 @@ function goals(outcome) {
 
 function pairsOf(plan) {
   return plan.pairing.consortia.flatMap((group) =>
-    group.recipients.map((link) => ({ support: group.support, ...link })));
+    group.recipients.map((link) => ({ support: group.support, mode: group.mode, ...link })));
 }
 
-function pairTable(pairs, name, light) {
+/** What a recipient is supported in: a further partner, a stage or a subject. */
+function partName(part) {
+  return /^\d+$/.test(part) ? say("partner", { n: part }) : sayValue("part", part);
+}
+
+/** Columns that only some plans need: shown where the pairs differ in them. */
+function termColumns(pairs, leadOf, name) {
+  const differ = (key) => new Set(pairs.map((pair) => pair[key])).size > 1;
+  const columns = [
+    [pairs.some((pair) => leadOf.has(pair.support)),
+      { title: say("areaLead"), cell: (pair) => leadOf.has(pair.support) ? name(leadOf.get(pair.support)) : "—" }],
+    [pairs.some((pair) => pair.part), { title: say("supportedIn"), cell: (pair) => pair.part ? partName(pair.part) : "" }],
+    [differ("mode"), { title: say("mode"), cell: (pair) => sayValue("mode", pair.mode) }],
+    [differ("link"), { title: say("linkType"), cell: (pair) => sayValue("link", pair.link) }],
+    [pairs.some((pair) => pair.agreed !== "new"),
+      { title: say("agreement"), cell: (pair) => sayValue("agreed", pair.agreed) }],
+    [pairs.some((pair) => pair.until), { title: say("until"), cell: (pair) => pair.until ?? "" }],
+  ];
+  return columns.filter(([shown]) => shown).map(([, column]) => column);
+}
+
+function pairTable(plan, pairs, name, light) {
   if (!pairs.length) return h("p", {}, say("noPairs"));
+  const leadOf = new Map(plan.pairing.area_leads.flatMap((lead) =>
+    lead.supports.map((support) => [support, lead.school])));
   return table(say("pairsTitle"), [
     { title: say("support"), cell: (pair) => name(pair.support) },
     { title: say("recipient"), cell: (pair) => name(pair.school) },
+    ...termColumns(pairs, leadOf, name),
     { title: say("distance"), number: true,
       cell: (pair) => pair.distance_m == null ? "—" : `${(pair.distance_m / 1000).toFixed(1)} km` },
     { title: say("minutes"), number: true,
@@ -62,12 +102,12 @@ function pairTable(pairs, name, light) {
   } });
 }
 
-function unpaired(plan, name) {
-  if (!plan.pairing.unpaired.length) return null;
-  return table(say("unpairedTitle"), [
-    { title: say("school"), cell: (left) => name(left.school) },
+function left(entries, title, name) {
+  if (!entries?.length) return null;
+  return table(say(title), [
+    { title: say("school"), cell: (left) => left.part ? `${name(left.school)} · ${partName(left.part)}` : name(left.school) },
     { title: say("reasons"), cell: (left) => left.reasons.map((reason) => pick(reason, "message")).join(lang() === "zh" ? "；" : "; ") },
-  ], plan.pairing.unpaired);
+  ], entries);
 }
 
 function unmet(plan) {
@@ -116,9 +156,10 @@ export function result(body, plan) {
     facts(outcome, pairs),
     goals(outcome),
     h("div", { class: "split" },
-      h("div", {}, h("h3", {}, say("pairsTitle")), pairTable(pairs, name, light)),
+      h("div", {}, h("h3", {}, say("pairsTitle")), pairTable(plan, pairs, name, light)),
       h("div", {}, h("h3", {}, say("mapTitle")), figure)),
-    ...[unpaired(plan, name), unmet(plan), findings(plan)]
+    ...[left(plan.pairing.unpaired, "unpairedTitle", name), left(plan.pairing.leadless, "leadlessTitle", name),
+      unmet(plan), findings(plan)]
       .filter(Boolean).map((made) => h("div", { class: "part" }, made)),
   ];
 }

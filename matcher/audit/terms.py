@@ -30,8 +30,9 @@ def judge_terms(case: Case, docket: Docket) -> None:
         held: dict[str, list[Agreement]] = {}
         for link in consortium.recipients:
             pair = (consortium.support, link.school)
-            held[link.school] = running.get(pair, [])
-            _stated(case, check, pair, link, held[link.school], pair in ended)
+            mine = running.get(pair, [])
+            held[link.school] = mine[-1:]  # of several on one pair the last holds
+            _stated(case, check, pair, link, mine, pair in ended)
         _mode_kept(case, check, consortium, held)
         _links_kept(case, check, consortium, held)
     count = sum(len(c.recipients) for c in case.consortia)

@@ -139,8 +139,8 @@ def _unknown(name: str, known: Iterable[str]) -> Text:
     near = difflib.get_close_matches(name, list(known), n=2, cutoff=0.5)
     if near:
         return Text(
-            f"没有这个目标；是否指 {'、'.join(near)}？",
-            f"no such goal; did you mean {' or '.join(near)}?",
+            f"没有这个目标（是否指 {'、'.join(near)}？）",
+            f"no such goal (did you mean {' or '.join(near)}?)",
         )
     listed = "、".join(f"{n.value}（{label(n)}）" for n in GoalName)
     listed_en = ", ".join(f"{n.value} ({label(n, 'en')})" for n in GoalName)

@@ -7,41 +7,41 @@ and is proven as any plan is.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.choices.desk import Desk, Partner
-from matcher.choices.nouns import Alternative
-from matcher.choices.solving import over, piece, solve
-from solvers.pairing.forms import Form
-from solvers.pairing.problem import Goal, PairingProblem
+from matcher.choices.forcing import Tried, force, with_member, with_place
+from matcher.choices.nouns import Alternative, Delta, Move
+from matcher.choices.solving import over, piece
+from matcher.plan import PairingPlan
+from matcher.reduction.area_leads import MISSING, Areas
+from solvers.pairing.problem import PairingProblem
 from solvers.params import Params
-
-_FORCED, _STAY = "forced", "stay"
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
-    """A plan found with something forced.
+class Others:
+    """What else there is, the best first.
 
     Parameters
     ----------
-    partner
-        The plan.
-    proven
-        No plan that keeps what is forced is better.
+    found
+        Plans solved for.
+    exhausted
+        It is proven that there are no more.
     """
 
-    partner: Partner
-    proven: bool
+    found: tuple[Alternative, ...]
+    exhausted: bool
 
 
 def next_supports(
     desk: Desk, partner: Partner, place: int, *, count: int, params: Params
-) -> Iterator[Alternative]:
-    """Yield the best plans in which a recipient has another support, best first.
+) -> Others:
+    """Return the best plans in which a recipient has another support, best first.
 
     Parameters
     ----------
@@ -54,52 +54,42 @@ def next_supports(
     params
         Limits of all of them together; what is left is shared evenly.
 
-    Yields
-    ------
-    Alternative
-        Each with a support not named before; fewer than `count` when no other support
-        may take the recipient, or when fixed pairs or coverage would be given up.
+    Returns
+    -------
+    Others
+        Each with a support not named before; exhausted when no other support may take
+        the recipient, or when fixed pairs or coverage would be given up.
     """
-    arcs = desk.problem.arcs
-    rows = desk.alike(place)
-    here = np.isin(arcs[:, 1], rows)
-    had = [partner[row] for row in rows]
-    closed = [partner[place]]
+    seeker = _Seeker(desk.problem, partner, place, desk.alike(place))
+    found: list[Alternative] = []
     proven = True
-    for left in range(count, 0, -1):
-        kept = ~here | ~np.isin(arcs[:, 0], closed)
-        if not (kept & (arcs[:, 1] == place)).any() or over(params):
-            return
-        tried = _forced(desk, partner, place, kept, params=piece(params, left))
-        if tried is None:
-            return
+    for tried in seeker.seek(count, params):
         proven = proven and tried.proven
-        yield _told(desk, partner, tried, place, proven=proven)
-        came = [s for row in rows if (s := tried.partner[row]) >= 0 and s not in had]
-        if not came:
-            return
-        closed.append(came[0])
+        found.append(_told(desk, partner, tried, place, proven=proven))
+    return Others(tuple(found), seeker.exhausted)
 
 
 def with_pair(
     desk: Desk, partner: Partner, place: int, support: int, *, params: Params
-) -> Alternative | None:
-    """Return the best plan that holds one pair, None if no plan does.
+) -> Others:
+    """Return the best plan that holds one pair, if any does.
 
-    None also if every such plan would miss a requirement that the plan in force keeps.
+    A plan that misses a requirement which the plan in force keeps does not count.
     """
     arcs = desk.problem.arcs
     kept = (arcs[:, 1] != place) | (arcs[:, 0] == support)
-    tried = _forced(desk, partner, place, kept, params=params)
-    if tried is None:
-        return None
-    return _told(desk, partner, tried, place, proven=tried.proven)
+    tried = _forced(desk.problem, partner, place, kept, params=params)
+    if not tried.holds:
+        return Others((), exhausted=tried.proven)
+    return Others(
+        (_told(desk, partner, tried, place, proven=tried.proven),), exhausted=True
+    )
 
 
 def next_recipients(
     desk: Desk, partner: Partner, support: int, *, count: int, params: Params
-) -> Iterator[Alternative]:
-    """Yield the best plans in which a support has a further recipient, best first.
+) -> Others:
+    """Return the best plans in which a support has a further recipient, best first.
 
     Parameters
     ----------
@@ -108,161 +98,138 @@ def next_recipients(
     partner, count, params
         As in `next_supports`.
 
-    Yields
-    ------
-    Alternative
+    Returns
+    -------
+    Others
         Each with a recipient new to the support and not named before.
     """
     problem = desk.problem
+    arcs, now = problem.arcs, np.array(partner, dtype=np.int64)
+    mine = arcs[:, 0] == support
+    hint = tuple(-1 if s == support else s for s in partner)
+    found: list[Alternative] = []
     closed: list[int] = []
     proven = True
     for left in range(count, 0, -1):
-        new = np.array(
-            [
-                s == support and partner[r] != s and r not in closed
-                for s, r in problem.arcs.tolist()
-            ],
-            dtype=np.bool_,
-        )
-        if not new.any() or over(params):
-            return
-        kept = ~np.isin(problem.arcs[:, 1], closed) | (problem.arcs[:, 0] != support)
-        asked = with_member(problem, support, new).with_arcs(kept)
-        hint = tuple(-1 if s == support else s for s in partner)
-        tried = _solved(desk, asked, partner, hints=[hint], params=piece(params, left))
-        if tried is None:
-            return
+        open_to = mine & ~np.isin(arcs[:, 1], closed)
+        new = open_to & (now[arcs[:, 1]] != support)
+        if not new.any():
+            return Others(tuple(found), exhausted=True)
+        if over(params):
+            break
+        asked = with_member(problem, support, new).with_arcs(~mine | open_to)
+        tried = force(problem, asked, partner, hints=[hint], params=piece(params, left))
+        if not tried.holds:
+            return Others(tuple(found), exhausted=tried.proven)
+        rows = enumerate(zip(tried.partner, partner, strict=True))
+        came = next(r for r, (s, old) in rows if s == support != old)
         proven = proven and tried.proven
-        came = [
-            r
-            for r, s in enumerate(tried.partner)
-            if s == support and partner[r] != support
-        ]
-        yield _told(desk, partner, tried, came[0], proven=proven)
-        closed.append(came[0])
+        found.append(_told(desk, partner, tried, came, proven=proven))
+        closed.append(came)
+    return Others(tuple(found), exhausted=False)
+
+
+def next_leads(
+    areas: Areas, pairing: PairingPlan, support: str, *, count: int, params: Params
+) -> Others:
+    """Return the best ways to put a support under another area lead, best first.
+
+    Parameters
+    ----------
+    areas
+        Which lead may have which support.
+    pairing
+        The plan in force.
+    support
+        Code of the support.
+    count, params
+        As in `next_supports`.
+    """
+    row = {code: at for at, code in enumerate(areas.leads)}
+    lead_of = {s: row[g.school] for g in pairing.area_leads for s in g.supports}
+    partner = tuple(lead_of.get(code, -1) for code in areas.members)
+    place = areas.members.index(support)
+    problem = areas.problem()
+    seeker = _Seeker(problem, partner, place, [place])
+    found: list[Alternative] = []
+    proven = True
+    for tried in seeker.seek(count, params):
+        proven = proven and tried.proven
+        found.append(_led(areas, problem, partner, tried, place, proven=proven))
+    return Others(tuple(found), seeker.exhausted)
+
+
+class _Seeker:
+    """Closes the pair a recipient has, then each that is found instead.
+
+    Parameters
+    ----------
+    problem, partner
+        What is asked, and the plan in force.
+    place
+        Row of the recipient's place.
+    rows
+        Rows of all places that are as good as this one.
+    """
+
+    def __init__(
+        self,
+        problem: PairingProblem,
+        partner: Partner,
+        place: int,
+        rows: Sequence[int],
+    ) -> None:
+        self.exhausted = False
+        self._problem, self._partner = problem, partner
+        self._place, self._rows = place, rows
+
+    def seek(self, count: int, params: Params) -> Iterator[Tried]:
+        """Yield the best plans, each with a support not had before."""
+        arcs = self._problem.arcs
+        here = np.isin(arcs[:, 1], self._rows)
+        had = [self._partner[row] for row in self._rows]
+        closed = [self._partner[self._place]]
+        for left in range(count, 0, -1):
+            kept = ~here | ~np.isin(arcs[:, 0], closed)
+            if not (kept & (arcs[:, 1] == self._place)).any():
+                self.exhausted = True
+                return
+            if over(params):
+                return
+            tried = _forced(
+                self._problem,
+                self._partner,
+                self._place,
+                kept,
+                params=piece(params, left),
+            )
+            if not tried.holds:
+                self.exhausted = tried.proven
+                return
+            yield tried
+            now = [tried.partner[row] for row in self._rows]
+            came = [s for s in now if s >= 0 and s not in had]
+            if not came:
+                return
+            closed.append(came[0])
 
 
 def _forced(
-    desk: Desk,
+    problem: PairingProblem,
     partner: Partner,
     place: int,
     kept: NDArray[np.bool_],
     *,
     params: Params,
-) -> Tried | None:
-    """Return the best plan that pairs a place over the pairs kept.
-
-    Returns
-    -------
-    Tried or None
-        None if no plan pairs it so and misses no requirement by more than the plan in
-        force does.
-    """
-    asked = with_place(desk.problem, place).with_arcs(kept)
+) -> Tried:
+    """Return the best plan that pairs a place over the pairs kept."""
+    asked = with_place(problem, place).with_arcs(kept)
     open_to = asked.arcs[asked.arcs[:, 1] == place, 0].tolist()
     hints = [
         tuple(s if row == place else old for row, old in enumerate(partner))
         for s in (*open_to, -1)
     ]
-    return _solved(desk, asked, partner, hints=hints, params=params)
-
-
-def with_place(problem: PairingProblem, place: int) -> PairingProblem:
-    """Return the problem with one more requirement: a recipient is paired."""
-    left = np.zeros(problem.n_recipient, dtype=np.int64)
-    left[place] = 1
-    return _required(problem, unpaired=left)
-
-
-def with_member(
-    problem: PairingProblem, support: int, arcs: NDArray[np.bool_]
-) -> PairingProblem:
-    """Return the problem with one more requirement: a support has one of some pairs.
-
-    Parameters
-    ----------
-    arcs
-        Shape (n_arc,): pairs of the support, of which its group must hold one.
-    """
-    busy = np.zeros(problem.n_support, dtype=np.int64)
-    busy[support] = 1
-    asked = _required(problem, idle=busy)
-    every = np.ones(problem.n_arc, dtype=np.bool_)
-    none = np.zeros((0, problem.n_arc), dtype=np.int64)
-    free = np.zeros((0, problem.n_support), dtype=np.int64)
-    plain = Form(problem.degree_min, problem.degree_max, every, none, free, free)
-    forms = problem.forms or (plain,)
-    least = busy[None, :]
-    most = np.full_like(least, problem.n_recipient)
-    return replace(
-        asked,
-        forms=tuple(
-            replace(
-                form,
-                weight=np.vstack([form.weight, arcs[None, :].astype(np.int64)]),
-                least=np.vstack([form.least, least]),
-                most=np.vstack([form.most, most]),
-            )
-            for form in forms
-        ),
-    )
-
-
-def _required(
-    problem: PairingProblem,
-    *,
-    unpaired: NDArray[np.int64] | None = None,
-    idle: NDArray[np.int64] | None = None,
-) -> PairingProblem:
-    """Return the problem with a requirement after those it has."""
-    musts = [goal for goal in problem.goals if goal.must]
-    others = [goal for goal in problem.goals if not goal.must]
-    goal = Goal(
-        name=_FORCED,
-        pair_cost=np.zeros(problem.n_arc, dtype=np.int64),
-        unpaired_cost=_or_none(unpaired, problem.n_recipient),
-        idle_cost=_or_none(idle, problem.n_support),
-        size_cost=np.zeros_like(problem.goals[0].size_cost),
-        must=True,
-    )
-    return replace(problem, goals=(*musts, goal, *others))
-
-
-def _or_none(costs: NDArray[np.int64] | None, length: int) -> NDArray[np.int64]:
-    return np.zeros(length, dtype=np.int64) if costs is None else costs
-
-
-def _solved(
-    desk: Desk,
-    asked: PairingProblem,
-    partner: Partner,
-    *,
-    hints: Sequence[Partner],
-    params: Params,
-) -> Tried | None:
-    asked = replace(asked, goals=(*asked.goals, _staying(asked, partner)))
-    hint = next((plan for plan in hints if asked.admits(plan)), None)
-    found = solve(asked, params=params, hint=hint)
-    forced = next(goal for goal in asked.goals if goal.name == _FORCED)
-    missed = zip(desk.required(found.partner), desk.required(partner), strict=True)
-    if asked.value(forced, found.partner) or any(now > old for now, old in missed):
-        return None
-    told = [tier for tier in found.tiers if tier.name != _STAY]
-    return Tried(found.partner, all(tier.value == tier.bound for tier in told))
-
-
-def _staying(problem: PairingProblem, partner: Partner) -> Goal:
-    """Return the goal that nobody moves without need; it settles what is equal."""
-    arcs = problem.arcs
-    same = np.array(partner, dtype=np.int64)[arcs[:, 1]] == arcs[:, 0]
-    alone = np.array(partner, dtype=np.int64) < 0
-    return Goal(
-        name=_STAY,
-        pair_cost=-same.astype(np.int64),
-        unpaired_cost=-alone.astype(np.int64),
-        idle_cost=np.zeros(problem.n_support, dtype=np.int64),
-        size_cost=np.zeros_like(problem.goals[0].size_cost),
-    )
+    return force(problem, asked, partner, hints=hints, params=params)
 
 
 def _told(
@@ -272,5 +239,44 @@ def _told(
     return Alternative(
         moves=desk.moves(partner, after, first=place),
         deltas=desk.deltas(partner, after),
+        proven=proven,
+    )
+
+
+def _led(
+    areas: Areas,
+    problem: PairingProblem,
+    partner: Partner,
+    tried: Tried,
+    place: int,
+    *,
+    proven: bool,
+) -> Alternative:
+    names = (*areas.leads, "")
+    moved = [
+        row
+        for row, (old, new) in enumerate(zip(partner, tried.partner, strict=True))
+        if old != new
+    ]
+    moved.sort(key=lambda row: row != place)
+    old, new = problem.values(partner), problem.values(tried.partner)
+    return Alternative(
+        moves=tuple(
+            Move(
+                recipient=areas.members[row],
+                leaves=names[partner[row]],
+                joins=names[tried.partner[row]],
+            )
+            for row in moved
+        ),
+        deltas=tuple(
+            Delta(
+                goal=goal.name,
+                unit="schools" if goal.name == MISSING else "metres",
+                change=now - was,
+                value=now,
+            )
+            for goal, was, now in zip(problem.goals, old, new, strict=True)
+        ),
         proven=proven,
     )

@@ -9,7 +9,6 @@ least set would name dozens of schools, those of one rule are taken together, be
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from matcher.candidates import named
 from matcher.diagnose.members import Wording, place_words
@@ -18,7 +17,7 @@ from matcher.diagnose.trial import Trial
 from matcher.diagnose.universe import Around, Universe, universe_of
 from matcher.labels import label
 from matcher.text import Text
-from solvers.pairing.conflict import Block, area_of, find_conflicts
+from solvers.pairing.conflict import Area, Block, area_of, find_conflicts
 from solvers.pairing.demands import Claim, Kind
 
 _MOST_QUESTIONS = 200
@@ -64,18 +63,45 @@ class Found:
 
 def areas_of(trial: Trial) -> Iterator[Found]:
     """Yield what is at odds, each school in trouble in one area."""
-    told: set[str] = set()
     if trial.left_out and not trial.case.candidates.supports:
         return
-    for supports, places in _seeds(trial):
-        if told.issuperset((*supports, *places)):
-            continue
+    for seeds in _groups(trial):
         if trial.params.stopped() or trial.params.remaining_s <= 0:
             return
-        found = _found(trial, supports, places)
+        found = _found(trial, seeds)
         if found is not None:
-            told |= found.places | found.supports | set(supports) | set(places)
             yield found
+
+
+def _groups(trial: Trial) -> list[Area]:
+    """Return the schools in trouble, together where better plans move the same ones."""
+    groups: list[tuple[Area, set[int], set[int]]] = []
+    for seed in _seeds(trial):
+        area = _area(trial, seed, whole=False)
+        supports, recipients = set(area.supports), set(area.recipients)
+        apart = []
+        for other, theirs, ours in groups:
+            if supports.isdisjoint(theirs) and recipients.isdisjoint(ours):
+                apart.append((other, theirs, ours))
+                continue
+            seed = Area(
+                tuple(sorted({*seed.supports, *other.supports})),
+                tuple(sorted({*seed.recipients, *other.recipients})),
+            )
+            supports |= theirs
+            recipients |= ours
+        groups = [*apart, (seed, supports, recipients)]
+    return [seed for seed, _, _ in groups]
+
+
+def _area(trial: Trial, seed: Area, *, whole: bool) -> Area:
+    return area_of(
+        trial.problem,
+        trial.partner,
+        supports=seed.supports,
+        recipients=seed.recipients,
+        whole=whole,
+    )
 
 
 def without_supports(trial: Trial) -> Iterator[Conflict]:
@@ -97,38 +123,33 @@ def without_supports(trial: Trial) -> Iterator[Conflict]:
     )
 
 
-def _seeds(trial: Trial) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+def _seeds(trial: Trial) -> list[Area]:
     """Return the schools in trouble: of broken pairs, left out, idle."""
     found = trial.case.candidates
-    known = set(found.recipients)
-    places = {pair: [p for _, p in found.keeping(pair)] for pair in trial.broken}
+    support = {code: i for i, code in enumerate(found.supports)}
+    place = {code: i for i, code in enumerate(found.recipients)}
     return [
-        *(((s,), tuple(places[s, r])) for s, r in trial.broken),
-        *(((), (place,)) for place in trial.left_out if place in known),
-        *(((s,), ()) for s in trial.idle if s in found.supports),
+        *(
+            Area((support[pair[0]],), tuple(place[p] for _, p in found.keeping(pair)))
+            for pair in trial.broken
+        ),
+        *(Area((), (place[code],)) for code in trial.left_out if code in place),
+        *(Area((support[code],), ()) for code in trial.idle if code in support),
     ]
 
 
-def _found(
-    trial: Trial, supports: Sequence[str], places: Sequence[str]
-) -> Found | None:
+def _found(trial: Trial, seeds: Area) -> Found | None:
     """Return the conflicts around schools in trouble; None if there are none."""
     candidates = trial.case.candidates
-    rows = {code: i for i, code in enumerate(candidates.supports)}
-    places_row = {place: i for i, place in enumerate(candidates.recipients)}
     lower = bool(trial.problem.forms) or bool((trial.problem.degree_min > 1).any())
     must = set(candidates.should_support) if trial.idle else set()
+    supports = {candidates.supports[s] for s in seeds.supports}
     for whole in (False, True):
-        area = area_of(
-            trial.problem,
-            trial.partner,
-            supports=[rows[s] for s in supports],
-            recipients=[places_row[p] for p in places],
-            whole=whole,
-        )
+        area = _area(trial, seeds, whole=whole)
         asked = {candidates.supports[s] for s in area.supports}
         around = Around(
-            supports=frozenset((must & asked) | set(supports)),
+            supports=frozenset((must & asked) | supports),
+            idle=frozenset(supports).union(trial.idle),
             places=frozenset(candidates.recipients[r] for r in area.recipients),
             every=lower,
         )
@@ -180,9 +201,12 @@ def _conflict(trial: Trial, universe: Universe, blocks: Sequence[Block]) -> Conf
             return claim.kind, str(claim.row)
         return claim.kind, ""
 
+    together: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        together.setdefault(alike(claim), []).append(claim)
     members = [
-        wording.member(claims_[0].kind, [claim.row for claim in claims_])
-        for claims_ in (list(group) for _, group in groupby(claims, key=alike))
+        wording.member(same[0].kind, [claim.row for claim in same])
+        for same in together.values()
     ]
     if all(claim.kind in (Kind.COVER, Kind.TAKE_PART) for claim in claims):
         members.append(_nobody(trial, universe, claims[0]))

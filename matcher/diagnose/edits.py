@@ -4,6 +4,7 @@
 ``force=SUPPORT:SCHOOL``   the pair is fixed; other decisions about the school end
 ``free=SUPPORT:SCHOOL``    locks, bans and agreements on the pair end
 ``support=SCHOOL``         the school becomes a support school
+``lead=SCHOOL``            the school becomes an area lead
 ``release=SCHOOL``         the school neither supports nor receives
 ``set=RULE.PARAM=VALUE``   a parameter of the policy
 =========================  ======================================================
@@ -91,6 +92,11 @@ def add_support(county: County, policy: Policy, value: str) -> Inputs:
     ), policy
 
 
+def make_lead(county: County, policy: Policy, value: str) -> Inputs:
+    """Let a school lead an area instead of supporting."""
+    return _with_duty(county, value, Duty.AREA_LEAD), policy
+
+
 def release(county: County, policy: Policy, value: str) -> Inputs:
     """Let a school neither support nor receive."""
     return _with_duty(county, value, Duty.NONE), policy
@@ -105,6 +111,7 @@ _VERBS: dict[str, Callable[[County, Policy, str], Inputs]] = {
     "force": fix_pair,
     "free": free_pair,
     "support": add_support,
+    "lead": make_lead,
     "release": release,
     "set": set_policy,
 }

@@ -2,6 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from matcher.candidates import km, named
 from matcher.county import School, Stage, Tag
@@ -12,6 +15,8 @@ from matcher.diagnose.trial import Trial
 from matcher.labels import label
 from matcher.text import Text
 from solvers.pairing.demands import Kind
+from solvers.pairing.engine import solve_pairing
+from solvers.pairing.problem import Goal
 
 _MOST_PAIRS = 20_000
 _MOST_SUPPORTS = 20
@@ -143,10 +148,9 @@ def used(move: Move, before: Trial, after: Trial) -> Move:
     """
     if move.kind is not RepairKind.RAISE_DEGREE or not after.good:
         return move
-    found, most = after.case.candidates, int(before.problem.degree_max.max(initial=0))
-    groups = after.problem.groups(after.partner)
-    full = [found.supports[s] for s, group in enumerate(groups) if len(group) > most]
-    if not full or len(full) > len(found.supports) // 2:
+    most = int(before.problem.degree_max.max(initial=0))
+    full = _above(after, most)
+    if not full or len(full) > len(after.case.candidates.supports) // 2:
         return move
     name = after.case.county.school_by_code
     zh, en = (
@@ -154,10 +158,28 @@ def used(move: Move, before: Trial, after: Trial) -> Move:
         ", ".join(name[c].name for c in full),
     )
     words = Text(
-        f"{move.words.zh}（试算中只有 {zh} 用到）",
-        f"{move.words.en} (in the trial only {en} did)",
+        f"{move.words.zh}（只有 {zh} 需要用到）",
+        f"{move.words.en} (only {en} would have to)",
     )
     return Move(move.kind, move.edits, words, move.cost, move.value, "+".join(full))
+
+
+def _above(trial: Trial, most: int) -> list[str]:
+    """Return the supports above a number of recipients, as few as can be."""
+    problem = trial.problem
+    sizes = np.arange(problem.goals[0].size_cost.shape[0])
+    few = Goal(
+        name="above",
+        pair_cost=np.zeros(problem.n_arc, dtype=np.int64),
+        unpaired_cost=np.zeros(problem.n_recipient, dtype=np.int64),
+        idle_cost=np.zeros(problem.n_support, dtype=np.int64),
+        size_cost=(sizes > most).astype(np.int64),
+    )
+    asked = replace(problem, goals=(*problem.goals, few))
+    solution = solve_pairing(asked, params=trial.params, hint=trial.partner).solution
+    groups = problem.groups(solution.partner if solution else trial.partner)
+    codes = trial.case.candidates.supports
+    return [codes[s] for s, group in enumerate(groups) if len(group) > most]
 
 
 def _refused(trial: Trial) -> list[tuple[int, int]]:

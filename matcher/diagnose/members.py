@@ -92,34 +92,40 @@ class Wording:
         )
 
     def _most(self, rows: Sequence[int]) -> Member:
-        codes, names = self._supports(rows), self._names(self._supports(rows))
-        most = self._universe.demands.problem.degree_max[list(rows)]
-        low, high = int(most.min()), int(most.max())
-        number = str(high) if low == high else f"{low}–{high}"
-        each = "每所" if len(codes) > 1 else ""
-        return Member(
-            rule="pair.degree",
-            schools=codes,
-            bound=str(high),
-            words=Text(
-                f"{names.zh} {each}至多结 {number} 所",
-                f"{names.en} may take at most {number} recipients"
-                + (" each" if each else ""),
-            ),
-        )
+        codes = self._supports(rows)
+        number = int(self._universe.demands.problem.degree_max[list(rows)].max())
+        return self._degree(codes, number, Text("至多结", "at most"), upper=True)
 
     def _least(self, rows: Sequence[int]) -> Member:
-        codes, names = self._supports(rows), self._names(self._supports(rows))
-        low = int(self._universe.demands.problem.degree_min[list(rows)].max())
-        each = "每所" if len(codes) > 1 else ""
+        codes = self._supports(rows)
+        number = int(self._universe.demands.problem.degree_min[list(rows)].max())
+        return self._degree(codes, number, Text("至少结", "at least"), upper=False)
+
+    def _degree(
+        self, codes: Sequence[str], number: int, bound: Text, *, upper: bool
+    ) -> Member:
+        """Return bounds on the recipients of supports, by mode and link if given."""
+        names, rules = self._names(codes), self._case.policy.degrees
+        each = Text("每所", " each") if len(codes) > 1 else Text("", "")
+        told = Text(f"{bound.zh} {number} 所", f"{bound.en} {number} recipients")
+        if len(rules) > 1:
+            words = [
+                Text(
+                    f"{label(r.mode)}·{label(r.link)} {bound.zh} {n} 所",
+                    f"{label(r.mode, 'en')}, {label(r.link, 'en')} {bound.en} {n}",
+                )
+                for r in rules
+                if (n := r.recipients_max if upper else r.recipients_min)
+            ]
+            told = Text("，".join(w.zh for w in words), "; ".join(w.en for w in words))
         return Member(
             rule="pair.degree",
-            schools=codes,
-            bound=str(low),
+            schools=tuple(codes),
+            bound=str(number),
             words=Text(
-                f"{names.zh} 若支援{each}至少结 {low} 所",
-                f"{names.en} must take at least {low} recipients, if any"
-                + (", each" if each else ""),
+                f"{names.zh} 若支援{each.zh}{told.zh}",
+                f"{names.en} take{'s' if len(codes) == 1 else ''}{each.en} {told.en}, "
+                "if any",
             ),
         )
 

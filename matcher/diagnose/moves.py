@@ -237,7 +237,9 @@ def degree_moves(trial: Trial, kind: Kind) -> Iterator[Move]:
         old = rule.recipients_max if kind is Kind.MOST else rule.recipients_min
         numbers = range(old + 1, old + 1 + _MOST_DEGREES)
         if kind is Kind.LEAST:
-            numbers = range(old - 1, max(0, old - 1 - _MOST_DEGREES), -1)
+            alone = sum(other.mode is rule.mode for other in policy.degrees) < 2
+            last = 1 if alone else 0
+            numbers = range(old - 1, max(last, old - _MOST_DEGREES) - 1, -1)
         for number in numbers:
             upper = kind is Kind.MOST
             setting = settings_of(policy, rule, number, upper=upper)
@@ -276,7 +278,7 @@ def possible_supports(
     Parameters
     ----------
     trouble
-        Schools they should lie near to and teach a stage of.
+        Schools they should lie near to and teach a stage of; () for any.
     most
         Number of schools returned.
     """
@@ -296,9 +298,10 @@ def possible_supports(
             and (metres := case.distances.leg(other.code, school.code).metres)
             is not None
         ]
-        if near:
-            far = limit is not None and min(near) > limit
+        if near or not trouble:
+            nearest = min(near, default=0)
+            far = limit is not None and nearest > limit
             size = school.staff or len(county.staff_by_school[school.code])
             role = school.code in receiving
-            ranked.append(((far, role, -size, min(near), school.code), school))
+            ranked.append(((far, role, -size, nearest, school.code), school))
     return [school for _, school in sorted(ranked, key=lambda r: r[0])[:most]]

@@ -10,7 +10,7 @@ DECISION, ROLE = 10, 20
 
 RULES = {
     "pair.district": 10,
-    "pair.unknown_place": 10,
+    "pair.unknown_place": 40,
     "pair.mode": 20,
     "pair.link": 20,
 }

@@ -19,6 +19,7 @@ from matcher.diagnose.general import (
     raise_both,
     used,
 )
+from matcher.diagnose.leads import lead_moves
 from matcher.diagnose.moves import Move, drop, lift, moves_for, new_supports, together
 from matcher.diagnose.nouns import Conflict, Repair, RepairKind
 from matcher.diagnose.trial import Trial
@@ -103,6 +104,18 @@ def free_decisions(log: Log, contradictions: Sequence[Conflict]) -> Move | None:
     return best[2] if best is not None and best[0] < log.trial.trouble else None
 
 
+def give_leads(log: Log, trial: Trial, *, base: Move | None) -> Move | None:
+    """Return the cheapest change, after `base`, that gives every support a lead."""
+    first = [base] if base else []
+    for move in lead_moves(trial):
+        if over(trial):
+            break
+        whole = together([*first, move])
+        if not log.attempt(whole).leadless:
+            return whole
+    return base
+
+
 def _decisions(trial: Trial, conflict: Conflict) -> list[Move]:
     """Return the changes that end one decision of a contradiction."""
     moves = []
@@ -136,13 +149,32 @@ def repair_areas(
     options = [_options(log, trial, found, first) for found in areas]
     if len(areas) < 2 or not all(options):
         return
+    together_ = False
     for kind in (None, *RepairKind):
         chosen = [
             next((move for move in moves if move.kind is kind), moves[0])
             for moves in options
         ]
         if not over(trial):
-            log.attempt(together([*first, *chosen]))
+            together_ |= log.attempt(together([*first, *chosen])).good
+    if not together_:
+        _one_by_one(log, trial, options, first)
+
+
+def _one_by_one(
+    log: Log, trial: Trial, options: Sequence[Sequence[Move]], first: Sequence[Move]
+) -> None:
+    """Settle one area after the other, each on top of those before it."""
+    chosen, now = list(first), trial
+    for moves in options:
+        for move in moves:
+            if over(trial):
+                return
+            after = log.attempt(together([*chosen, move]))
+            if after.trouble < now.trouble:
+                chosen.append(move)
+                now = after
+                break
 
 
 def _options(log: Log, trial: Trial, found: Found, first: Sequence[Move]) -> list[Move]:

@@ -9,6 +9,7 @@ from matcher.county import County
 from matcher.diagnose.edits import apply_edits
 from matcher.plan import PairingPlan, Reason
 from matcher.policy import Coverage, GoalName, Goals, Policy, RuleBase
+from matcher.reduction.area_leads import LeadPlan, plan_leads
 from matcher.reduction.pairing_case import Case
 from matcher.reduction.pairing_plan import restore
 from matcher.reduction.pairing_problem import TAKE_PART, arc_pairs, reduce
@@ -31,6 +32,8 @@ class Trial:
         The policy as it was asked, with all its goals.
     problem, result
         What was solved, and how.
+    leads
+        Who leads whom.
     params
         Limits of the whole diagnosis.
     needs
@@ -41,6 +44,7 @@ class Trial:
     policy: Policy
     problem: PairingProblem
     result: Result[PairingSolution]
+    leads: LeadPlan
     params: Params
     needs: Balance = field(repr=False)
 
@@ -56,7 +60,8 @@ class Trial:
     ) -> "Trial":
         problem = reduce(case)
         result = solve_pairing(problem, params=params)
-        return cls(case, policy, problem, result, params, needs)
+        leads = plan_leads(case, params=params)
+        return cls(case, policy, problem, result, leads, params, needs)
 
     def again(self, edits: Iterable[str]) -> "Trial":
         """Plan again with edits made; ways and needs of schools are the same."""
@@ -67,7 +72,7 @@ class Trial:
     @cached_property
     def plan(self) -> PairingPlan:
         """The pairing in the words of the county, with every reason."""
-        return restore(self.case, self.result)
+        return restore(self.case, self.result, leads=self.leads)
 
     @cached_property
     def partner(self) -> tuple[int, ...]:
@@ -119,17 +124,24 @@ class Trial:
         )
         return tuple(r for r in self.case.candidates.conflicts if r.rule in firm)
 
+    @cached_property
+    def leadless(self) -> tuple[str, ...]:
+        """Supports that must have an area lead and have none."""
+        if not self.leads.impossible:
+            return ()
+        return tuple(support.school for support in self.leads.leadless)
+
     @property
     def trouble(self) -> int:
         """How many duties are not met."""
-        lists = (self.left_out, self.idle, self.broken, self.contradictions)
-        return sum(map(len, lists))
+        pairs = (self.left_out, self.idle, self.broken, self.contradictions)
+        return sum(map(len, pairs)) + len(self.leadless)
 
     @property
     def possible(self) -> bool:
         """Whether no requirement is broken."""
         covered = not self.policy.find(Coverage, side="recipient", hard=True)
-        firm = self.idle or self.broken or self.contradictions
+        firm = self.idle or self.broken or self.contradictions or self.leadless
         return not firm and (covered or not self.left_out)
 
     @property
@@ -152,11 +164,13 @@ def case_again(case: Case, county: County, policy: Policy, *, needs: Balance) ->
     needs
         Subject balance by school.
     """
-    found = find_candidates(county, policy, case.distances, balance=needs)
+    distances = case.distances.under(policy.travel)
+    found = find_candidates(county, policy, distances, balance=needs)
     return replace(
         case,
         county=county,
         policy=policy,
+        distances=distances,
         candidates=found,
         balance=found.places.balance(needs, county),
     )

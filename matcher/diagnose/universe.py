@@ -8,7 +8,7 @@ senior school with a primary one) are not in it.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -27,9 +27,11 @@ PAIR_RULES = (
     "pair.district",
     "pair.stage",
     "pair.ban",
-    "pair.mode",
 )
 """Rules about pairs that can be lifted, in the order in which they are blamed."""
+
+_FORMS = ("pair.mode", "pair.link")
+"""Rules about pairs that the forms of a support keep."""
 
 _MOST_PAIRS = 120_000
 
@@ -74,9 +76,10 @@ class Universe:
     keeps: tuple[Pair, ...]
 
     def shut_by(self, closure: int) -> list[Pair]:
-        """Return the pairs a closure shuts, in the order of the arcs."""
-        rows = zip(self.pairs, self.demands.closed, strict=True)
-        return [pair for pair, shut in rows if closure in shut]
+        """Return the pairs a closure shuts, those it alone shuts if there are any."""
+        rows = list(zip(self.pairs, self.demands.closed, strict=True))
+        alone = [pair for pair, shut in rows if shut == (closure,)]
+        return alone or [pair for pair, shut in rows if closure in shut]
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,9 @@ class Around:
     Parameters
     ----------
     supports
-        Supports in trouble of their own: their pairs with all recipients count.
+        Supports that must take part: their pairs with all recipients count.
+    idle
+        Those of them in trouble: rules that shut their pairs are told of them.
     places
         Recipients whose pairs with all supports count.
     every
@@ -95,8 +100,14 @@ class Around:
     """
 
     supports: frozenset[str]
+    idle: frozenset[str]
     places: frozenset[str]
     every: bool
+
+    def at(self, pair: Pair) -> str:
+        """Return the school of which it is told that a pair is shut."""
+        by_place = pair[1] in self.places and pair[0] not in self.idle
+        return pair[1] if by_place else pair[0]
 
     def holds(self, pair: Pair) -> bool:
         """Return whether a pair may matter."""
@@ -119,12 +130,9 @@ def universe_of(trial: Trial, around: Around) -> Universe:
     shut = _shut(trial, inside, lifted, extra)
     closures: dict[Closure, int] = {}
     closed = []
-    for support, place in pairs:
-        at = place if place in around.places else support
-        rules = shut.get((support, place), ())
-        closed.append(
-            tuple(closures.setdefault(Closure(r, at), len(closures)) for r in rules)
-        )
+    for pair in pairs:
+        mine = [Closure(rule, around.at(pair)) for rule in shut.get(pair, ())]
+        closed.append(tuple(closures.setdefault(c, len(closures)) for c in mine))
     demands, keeps = _demands(trial, wide, pairs, closed, around)
     return Universe(wide, tuple(pairs), demands, tuple(closures), keeps)
 
@@ -192,7 +200,8 @@ def _case(trial: Trial, county: County, lifted: Collection[str]) -> Case:
         locks = tuple(row for row in county.locks if row.kind == "must")
         county = county.model_copy(update={"locks": locks})
     policy = _lifted(trial.case.policy, lifted)
-    return case_again(trial.case, county, policy, needs=trial.needs)
+    case = case_again(trial.case, county, _any_mode(policy), needs=trial.needs)
+    return replace(case, policy=policy)
 
 
 def _lifted(policy: Policy, lifted: Collection[str]) -> Policy:
@@ -213,9 +222,11 @@ def _lifted(policy: Policy, lifted: Collection[str]) -> Policy:
         if rule in lifted
     }
     policy = with_rule(policy, Travel, **travel)
-    policy = with_rule(policy, Compatibility, **shared)
-    if "pair.mode" not in lifted:
-        return policy
+    return with_rule(policy, Compatibility, **shared)
+
+
+def _any_mode(policy: Policy) -> Policy:
+    """Return a policy whose modes are open to all pairs; forms bind them instead."""
     free: dict[str, object] = {
         "support_tags": frozenset(),
         "recipient_tags": frozenset(),
@@ -245,9 +256,13 @@ def _shut(
                 shut[pair].append(_named(trial, rule, pair))
     refused = trial.case.candidates.refused
     return {
-        pair: tuple(dict.fromkeys(rules)) or (refused[pair].rule,)
+        pair: tuple(dict.fromkeys(rules)) or _other(refused[pair].rule)
         for pair, rules in shut.items()
     }
+
+
+def _other(rule: str) -> tuple[str, ...]:
+    return () if rule in _FORMS else (rule,)
 
 
 def _asks(trial: Trial, rule: str) -> bool:
@@ -260,7 +275,6 @@ def _asks(trial: Trial, rule: str) -> bool:
         "pair.district": shared.hard and shared.same_district,
         "pair.stage": shared.hard and shared.same_stage,
         "pair.ban": any(row.kind == "forbid" for row in trial.case.county.locks),
-        "pair.mode": True,
     }[rule]
 
 

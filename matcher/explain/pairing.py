@@ -8,7 +8,12 @@ from matcher.choices.solving import over, piece
 from matcher.choices.trials import next_recipients, next_supports, with_pair
 from matcher.county import School
 from matcher.explain.answer import Explanation, PairShare, named, place_named
-from matcher.explain.leads import lead_words, under_lead
+from matcher.explain.leads import (
+    lead_words,
+    other_leads,
+    refused_leads,
+    under_lead,
+)
 from matcher.explain.links import (
     degree_words,
     distance_words,
@@ -37,9 +42,14 @@ def explain_school(
     for at, place in enumerate(places):
         mine = piece(params, len(places) - at)
         found += _others(plan, desk, partner, place, most, mine, ended)
+    led: tuple[Alternative, ...] = ()
     if supports:
         row = desk.support_row[school.code]
-        found += next_recipients(desk, partner, row, count=most, params=params)
+        others = next_recipients(desk, partner, row, count=most, params=params)
+        found += others.found
+        led = other_leads(plan, desk, school.code, most=most, params=params)
+        if others.exhausted and most:
+            ended.append(_no_more(plan, school.code, len(others.found)))
     _stopped(params, most, ended)
     return Explanation(
         kind="school",
@@ -48,9 +58,12 @@ def explain_school(
         now=tuple(_now(plan, school)),
         why=tuple(_why(plan, desk, school)),
         shares=tuple(_shares(desk, partner, _links_of(plan, school.code))),
-        alternatives=_sorted(found, most * max(1, len(places))),
+        alternatives=(*_sorted(found, most * max(1, len(places))), *led),
         ended=tuple(dict.fromkeys(ended)),
-        refused=tuple(refusals(plan, desk, partner, school.code)),
+        refused=(
+            *refusals(plan, desk, partner, school.code),
+            *refused_leads(plan, desk, school.code),
+        ),
     )
 
 
@@ -120,9 +133,11 @@ def explain_pair(
             at = desk.place_row[place]
             if (row, at) not in desk.problem.arc_of:
                 continue
-            change = with_pair(desk, partner, at, row, params=params)
-            found += [change] if change else []
-            ended += [] if change else [_cannot(plan, place)]
+            tried = with_pair(desk, partner, at, row, params=params)
+            found += tried.found
+            if not tried.found and tried.exhausted:
+                ended.append(_cannot(plan, place))
+    _stopped(params, 1, ended)
     return Explanation(
         kind="pair",
         id=f"{support.code}-{recipient.code}",
@@ -161,17 +176,25 @@ def _others(
             )
         )
         return []
-    found = list(next_supports(desk, partner, row, count=most, params=params))
-    if len(found) < most and not over(params):
+    others = next_supports(desk, partner, row, count=most, params=params)
+    if others.exhausted and most:
         who = place_named(plan.county, place)
-        number = len(found)
+        number = len(others.found)
         ended.append(
             Text(
                 f"{who.zh} 再没有别的支援学校可选（已列 {number} 种）",
                 f"no other support may take {who.en} ({number} listed)",
             )
         )
-    return found
+    return list(others.found)
+
+
+def _no_more(plan: Plan, support: str, number: int) -> Text:
+    who = named(plan.county, support)
+    return Text(
+        f"{who} 再没有别的受援学校可选（已列 {number} 种）",
+        f"no other recipient may come to {who} ({number} listed)",
+    )
 
 
 def _stopped(params: Params, most: int, ended: list[Text]) -> None:
@@ -275,17 +298,33 @@ def _why(plan: Plan, desk: Desk, school: School) -> Iterator[Text]:
         if school.code == group.support:
             yield from _covered(group)
             yield from degree_words(plan, group)
-            yield from under_lead(plan, school.code)
+            yield from under_lead(plan, desk, school.code)
             for link in group.recipients:
                 yield from fixed_words(plan, desk, group.support, link.school)
             continue
         for link in group.recipients:
             if link.school == school.code:
-                yield from fixed_words(plan, desk, group.support, school.code)
-                yield from distance_words(plan, desk, group, link)
-                yield from _needs(plan, desk, group, link)
-                yield from wish_words(plan, group.support, school.code)
-                yield from history_words(plan, group, link)
+                yield from _of_link(plan, desk, group, link)
+
+
+def _of_link(
+    plan: Plan, desk: Desk, group: Consortium, link: RecipientLink
+) -> Iterator[Text]:
+    """Yield what speaks for a pair; named, if the school has several."""
+    facts = (
+        *fixed_words(plan, desk, group.support, link.school),
+        *distance_words(plan, desk, group, link),
+        *_needs(plan, desk, group, link),
+        *wish_words(plan, group.support, link.school),
+        *history_words(plan, group, link),
+    )
+    several = len([1 for _, other in _links_of(plan, link.school) if other != link])
+    head, who = Text("", ""), place_named(plan.county, link.place)
+    if several:
+        support = named(plan.county, group.support)
+        head = Text(f"{who.zh} × {support}：", f"{who.en} × {support}: ")
+    for fact in facts:
+        yield Text(f"{head.zh}{fact.zh}", f"{head.en}{fact.en}")
 
 
 def _role(plan: Plan, desk: Desk, school: School) -> Iterator[Text]:

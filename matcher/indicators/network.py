@@ -12,19 +12,25 @@ from matcher.text import Text
 
 _SHOWN = 8
 _SCHOOLS = Text("所", "schools")
+_PLACES = Text("处", "places")
 
 
 def network_figures(plan: Plan) -> Iterator[Indicator]:
     """Yield the parts of the network, and recipients with no, one or too little choice.
 
     Read off the graph of allowed pairs: connected components, recipients without any
-    support in reach, recipients with a single one, and recipients of a Hall violator
-    beyond the room there is.
+    support in reach, recipients with fewer than they are due, and recipients of a Hall
+    violator beyond the room there is. A school with several places counts once, except
+    where places are what there is no room for.
     """
     county, policy = plan.county, plan.policy
     candidates = find_candidates(county, policy, distance_table(county, policy))
     shape = topology(candidates, policy.degree_bounds)
-    sizes = [len(part.supports) + len(part.recipients) for part in shape.components]
+    school_of = candidates.places.school_of
+    sizes = [
+        len(part.supports) + len({school_of(place) for place in part.recipients})
+        for part in shape.components
+    ]
     yield _figure(
         "network_parts",
         Text("可结对网络的连通部分", "connected parts of the network of pairs"),
@@ -35,31 +41,52 @@ def network_figures(plan: Plan) -> Iterator[Indicator]:
             f"schools in each: {', '.join(map(str, sizes))}",
         ),
     )
-    reach = {code: 0 for code in candidates.recipients}
-    for _, recipient in candidates.allowed:
-        reach[recipient] += 1
-    single = [code for code, supports in reach.items() if supports == 1]
+    reach: dict[str, set[str]] = {school_of(c): set() for c in candidates.recipients}
+    for support, place in candidates.allowed:
+        reach[school_of(place)].add(support)
+    due = policy.partners.number if candidates.places.twins else 1
+    isolated = [code for code, supports in reach.items() if not supports]
+    few = [code for code, supports in reach.items() if 0 < len(supports) < due]
+    single = [code for code, supports in reach.items() if len(supports) == due]
     yield _schools(
         county,
         "network_isolated",
         Text("无支援学校可及的受援学校", "recipients with no support in reach"),
-        shape.isolated,
+        isolated,
         standard=0,
     )
-    yield _schools(
-        county,
-        "network_single",
-        Text("只有一所支援学校可及的受援学校", "recipients with one support in reach"),
-        single,
-    )
-    crowded = [code for b in shape.bottlenecks for code in b.recipients]
+    if due > 1:
+        yield _schools(
+            county,
+            "network_few",
+            Text(
+                f"可及的支援学校不足 {due} 所的受援学校",
+                f"recipients with fewer than {due} supports in reach",
+            ),
+            few,
+            standard=0,
+        )
+    yield _schools(county, "network_single", _without_choice(due), single)
+    tight = [place for b in shape.bottlenecks for place in b.recipients]
+    crowded = list(dict.fromkeys(school_of(place) for place in tight))
     yield _figure(
         "network_lacking",
         Text("支援名额不够而必然落空的校数", "recipients there cannot be room for"),
         sum(b.lacking for b in shape.bottlenecks),
-        _SCHOOLS,
+        _PLACES if candidates.places.school else _SCHOOLS,
         _named(county, crowded),
         standard=0,
+    )
+
+
+def _without_choice(due: int) -> Text:
+    if due == 1:
+        return Text(
+            "只有一所支援学校可及的受援学校", "recipients with one support in reach"
+        )
+    return Text(
+        f"恰有 {due} 所支援学校可及的受援学校",
+        f"recipients with just {due} supports in reach",
     )
 
 

@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 from ortools.sat.python import cp_model
 
 from solvers import cpsat
-from solvers.pairing.demands import Claim, Demands, build, can_hold
+from solvers.pairing.demands import QUESTION_S, Claim, Demands, build, can_hold
 from solvers.pairing.problem import PairingProblem
 from solvers.params import Params
 from solvers.result import Status
@@ -187,7 +187,14 @@ def find_corrections(
     model.minimize(sum(price * dropped[row] for row, price in paid.items()))
     found: list[tuple[int, ...]] = []
     while len(found) < most:
-        answer = cpsat.solve(model, params=params, workers=1, confirm=False)
+        answer = cpsat.solve(
+            model,
+            params=params,
+            workers=1,
+            time_limit_s=QUESTION_S,
+            relax=True,
+            confirm=False,
+        )
         if answer.status is not Status.OPTIMAL:
             break
         rows = tuple(row for row in paid if answer.value(dropped[row]))

@@ -23,6 +23,9 @@ from solvers.pairing.problem import PairingProblem
 from solvers.params import Params
 from solvers.result import Status
 
+QUESTION_S = 10.0
+"""Seconds for one question; small models need a hundredth of one."""
+
 
 class Kind(StrEnum):
     """What a claim asks."""
@@ -120,7 +123,14 @@ def can_hold(
     built = build(demands, held=frozenset(claims))
     if built is None:
         return False
-    answer = cpsat.solve(built.model, params=params, workers=1, confirm=confirm)
+    answer = cpsat.solve(
+        built.model,
+        params=params,
+        workers=1,
+        time_limit_s=QUESTION_S,
+        relax=True,
+        confirm=confirm,
+    )
     if answer.found:
         return True
     return False if answer.status is Status.INFEASIBLE else None
@@ -276,7 +286,7 @@ class _Builder:
         low = int(self._problem.degree_min[group.support])
         high = int(self._problem.degree_max[group.support])
         if not self._problem.forms:
-            self._within(group, sum(group.pairs), low, high, follows=group.busy)
+            self._within(group, [1] * len(group.pairs), low, high, group.busy)
             return
         followed = self._forms(group)
         free = self._when(Kind.FORM, group.support)
@@ -285,19 +295,28 @@ class _Builder:
             followed.append(chosen)
             for guard in free or ():
                 self._model.add_implication(guard, ~chosen)
-            self._within(group, sum(group.pairs), low, high, follows=chosen)
+            self._within(group, [1] * len(group.pairs), low, high, chosen)
         self._model.add_exactly_one([*followed, ~group.busy])
 
     def _within(
-        self, group: _Group, total: Any, low: int, high: int, *, follows: Any
+        self, group: _Group, weights: list[int], low: int, high: int, follows: Any
     ) -> None:
-        """Bound a sum over a group, as far as its most and least are claimed."""
+        """Bound a weighted sum of a group, as far as its most and least are claimed.
+
+        Bounds are relaxed by their distance from what the sum can be, not by an
+        enforcement, so that the linear relaxation sees them.
+        """
+        total = cp_model.LinearExpr.weighted_sum(group.pairs, weights)
+        top = max(high, sum(weight for weight in weights if weight > 0))
+        bottom = min(low, sum(weight for weight in weights if weight < 0))
         most = self._when(Kind.MOST, group.support)
         if most is not None:
-            self._model.add(total <= high).only_enforce_if([follows, *most])
+            bound = self._model.add(total <= top - (top - high) * follows)
+            bound.only_enforce_if(most)
         least = self._when(Kind.LEAST, group.support)
         if least is not None:
-            self._model.add(total >= low).only_enforce_if([follows, *least])
+            bound = self._model.add(total >= bottom + (low - bottom) * follows)
+            bound.only_enforce_if(least)
 
     def _forms(self, group: _Group) -> list[Any]:
         """Return a variable for each form the support may follow."""
@@ -310,10 +329,10 @@ class _Builder:
             for arc, variable in zip(group.arcs, group.pairs, strict=True):
                 if not form.arc[arc]:
                     self._model.add_implication(chosen, ~variable)
+            ones = [1] * len(group.pairs)
             low, high = int(form.low[support]), int(form.high[support])
-            self._within(group, sum(group.pairs), low, high, follows=chosen)
+            self._within(group, ones, low, high, chosen)
             for row, weights in enumerate(form.weight[:, group.arcs].tolist()):
-                total = cp_model.LinearExpr.weighted_sum(group.pairs, weights)
                 low, high = int(form.least[row, support]), int(form.most[row, support])
-                self._within(group, total, low, high, follows=chosen)
+                self._within(group, weights, low, high, chosen)
         return followed

@@ -2,7 +2,8 @@
 
 All goals before them stay at their best. A point is found by limiting the second of
 the two and making the first as small as it can be, then the second (epsilon
-constraint): no plan is better on one of them without being worse on the other. The
+constraint): no plan is better on one of them without being worse on the other. Of a
+subject gap and a sum over pairs the gap is the one limited, which is far quicker. The
 limit moves from the value of the last point to what the second goal can reach at best;
 where more points may lie between than are asked for, it halves the widest room first.
 """
@@ -15,6 +16,7 @@ from typing import NamedTuple, Protocol
 
 from solvers.pairing.engine import open_ways, solve_pairing
 from solvers.pairing.parts import Part, one_part
+from solvers.pairing.polish import Neighbours, polish
 from solvers.pairing.problem import PairingProblem
 from solvers.pairing.ways import Way
 from solvers.pairing.worst import looks_at_worst
@@ -22,6 +24,7 @@ from solvers.params import Params
 from solvers.result import Status
 
 _LEAST_S = 0.05
+_TRIALS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,29 @@ def front(
         raise ValueError("a front needs two goals")
     if most_points < 2:
         raise ValueError(f"most_points must be at least 2, got {most_points}")
-    ask = _asking(problem, params, hint)
+    *_, one, other = problem.goals
+    turned = one.gap_weight > 0 and not other.gap_weight
+    asked = _swapped(problem) if turned else problem
+    ask = _asking(asked, params, hint)
     first = ask.best(swapped=False)
     last = ask.best(swapped=True)
     if first is None or last is None:
         return Front((), complete=False)
     walk = _Walk(ask, first, last, most_points, params)
     walk.run()
-    return Front(walk.points(), walk.complete)
+    points = walk.points()
+    if turned:
+        points = tuple(
+            replace(point, values=problem.values(point.partner))
+            for point in reversed(points)
+        )
+    return Front(points, walk.complete)
+
+
+def _swapped(problem: PairingProblem) -> PairingProblem:
+    """Return the problem with its last two goals the other way round."""
+    *before, first, second = problem.goals
+    return replace(problem, goals=(*before, second, first))
 
 
 class _Ask(Protocol):
@@ -105,15 +123,15 @@ class _Ask(Protocol):
     def best(self, *, swapped: bool) -> Point | None:
         """Return the point of the best first goal, or of the best second one."""
 
-    def below(self, limit: int, start: Point) -> Point | None:
+    def below(self, limit: int, left: Point, right: Point) -> Point | None:
         """Return the point of the best first goal with the second at most `limit`.
 
         Parameters
         ----------
         limit
             Most the second goal may be.
-        start
-            A point that keeps it.
+        left, right
+            The points to both sides; only the second keeps the limit.
         """
 
 
@@ -175,7 +193,7 @@ class _Walk:
             limit = room.left.values[-1] - 1
             if self._halve:
                 limit = (room.left.values[-1] + room.above) // 2
-            point = self._ask.below(limit, room.right)
+            point = self._ask.below(limit, room.left, room.right)
             if point is None:
                 self.complete = False
                 continue
@@ -225,19 +243,19 @@ class _FromThere:
 
     def best(self, *, swapped: bool) -> Point | None:
         """Return the point of the best first goal, or of the best second one."""
-        *before, first, second = self._part.problem.goals
-        goals = (*before, second, first) if swapped else (*before, first, second)
-        problem = replace(self._part.problem, goals=goals)
-        return self._point(problem, self._way.partner)
+        problem = self._part.problem
+        return self._point(_swapped(problem) if swapped else problem, self._way.partner)
 
-    def below(self, limit: int, start: Point) -> Point | None:
+    def below(self, limit: int, left: Point, right: Point) -> Point | None:
         """Return the point of the best first goal with the second at most `limit`."""
         problem = self._part.problem
         goal = problem.goals[-1]
-        local = self._local(start.partner)
-        always = start.values[-1] - problem.value(goal, local)
+        kept = self._local(right.partner)
+        always = right.values[-1] - problem.value(goal, kept)
         limited = replace(problem, limits=((goal, limit - always),))
-        return self._point(limited, local)
+        near = Neighbours(limited).of(self._local(left.partner), most=1)
+        start = min([kept, *near], key=limited.values)
+        return self._point(limited, polish(limited, start, trials=_TRIALS))
 
     def _point(self, problem: PairingProblem, start: Sequence[int]) -> Point:
         way = copy(self._way)
@@ -254,9 +272,9 @@ class _FromThere:
             partner[recipient] = supports[support]
         return Point(tuple(partner), self._whole.values(partner), proven)
 
-    def _local(self, partner: Sequence[int]) -> list[int]:
+    def _local(self, partner: Sequence[int]) -> tuple[int, ...]:
         local = {support: i for i, support in enumerate(self._part.supports.tolist())}
-        return [local.get(partner[r], -1) for r in self._part.recipients.tolist()]
+        return tuple(local.get(partner[r], -1) for r in self._part.recipients.tolist())
 
 
 class _Anew:
@@ -271,15 +289,14 @@ class _Anew:
 
     def best(self, *, swapped: bool) -> Point | None:
         """Return the point of the best first goal, or of the best second one."""
-        *before, first, second = self._problem.goals
-        goals = (*before, second, first) if swapped else (*before, first, second)
-        return self._point(replace(self._problem, goals=goals), self._hint)
+        problem = self._problem
+        return self._point(_swapped(problem) if swapped else problem, self._hint)
 
-    def below(self, limit: int, start: Point) -> Point | None:
+    def below(self, limit: int, left: Point, right: Point) -> Point | None:
         """Return the point of the best first goal with the second at most `limit`."""
         problem = self._problem
         limits = (*problem.limits, (problem.goals[-1], limit))
-        return self._point(replace(problem, limits=limits), start.partner)
+        return self._point(replace(problem, limits=limits), right.partner)
 
     def _point(
         self, problem: PairingProblem, hint: Sequence[int] | None

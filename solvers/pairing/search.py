@@ -118,10 +118,7 @@ class Search:
 
     def run(self) -> Reached:
         """Return the best plan, its value and its bound."""
-        additive = not any(
-            goal.gap_weight for goal in (self._goal, *(g for g, _ in self._earlier))
-        )
-        if additive and not self._done():
+        if self._additive() and not self._done():
             self._ask_arcs(share=0.5)
         if self._after is not None and self._goal.gap_weight and not self._done():
             self._look_ahead(self._after)
@@ -134,6 +131,13 @@ class Search:
             self._close()
         self._confirm()
         return self._reached()
+
+    def _additive(self) -> bool:
+        """Return whether subject gaps play no part, neither asked for nor limited."""
+        problem = self._pool.problem
+        kept = [goal for goal, _ in (*self._earlier, *problem.limits)]
+        weighs = any(goal.gap_weight for goal in (self._goal, *kept))
+        return problem.gap_most is None and not weighs
 
     def _done(self) -> bool:
         slack = self._params.gap * max(1, abs(self._value))

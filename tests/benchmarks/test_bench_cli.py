@@ -53,15 +53,15 @@ def test_run_writes_records_with_machine_and_versions_and_compare_reads_them(
 
 def test_a_run_taken_up_again_keeps_what_is_done(tmp_path: Path, small: Case):
     path = tmp_path / "a.json"
-    words = ("run", "--suite", "smoke", "--seed", "1", "--json", path)
-    assert _run(*words, "--method", "jiedui")[0] == 0
+    words = ("run", "--suite", "smoke", "--json", path, "--method", "greedy")
+    assert _run(*words, "--seed", "1")[0] == 0
     before = json.loads(path.read_text("utf-8"))["records"]
     before[0]["seconds"] = 123.0
     whole = json.loads(path.read_text("utf-8")) | {"records": before}
     path.write_text(json.dumps(whole), encoding="utf-8")
-    assert _run(*words, "--method", "jiedui", "--method", "greedy")[0] == 0
+    assert _run(*words, "--seed", "1", "--seed", "2")[0] == 0
     after = json.loads(path.read_text("utf-8"))["records"]
-    assert [r["method"] for r in after] == ["jiedui", "greedy"]
+    assert [r["seed"] for r in after] == [1, 2]
     assert after[0] == before[0]
 
 
@@ -72,15 +72,15 @@ def test_a_run_killed_half_way_leaves_its_records(
     judge = running.judge
 
     def dies(instance, method, **how):
-        if method == "greedy":
+        if instance.seed == 2:
             raise KeyboardInterrupt
         return judge(instance, method, **how)
 
     monkeypatch.setattr(running, "judge", dies)
-    words = ("run", "--suite", "smoke", "--seed", "1", "--json", path)
-    assert _run(*words, "--method", "jiedui", "--method", "greedy")[0] != 0
+    words = ("run", "--suite", "smoke", "--json", path, "--method", "greedy")
+    assert _run(*words, "--seed", "1", "--seed", "2")[0] != 0
     records = json.loads(path.read_text("utf-8"))["records"]
-    assert [r["method"] for r in records] == ["jiedui"]
+    assert [r["seed"] for r in records] == [1]
 
 
 def test_results_of_other_versions_are_not_mixed(tmp_path: Path, small: Case):
@@ -103,6 +103,20 @@ def test_a_real_list_that_is_not_here_is_skipped_aloud(
     assert code == 0
     assert "my_ppd_sibu.csv" in said
     assert "skipped" in said
+
+
+def test_show_writes_an_instance_in_integers():
+    code, said = _run("show", "plain-12-schools@4")
+    shown = json.loads(said)
+    assert code == 0
+    assert shown["instance"] == "plain-12-schools@4"
+    assert len(shown["need"]) == len(shown["recipients"])
+    support, recipient, metres, fixed = shown["pairs"][0]
+    assert 0 <= support < len(shown["supports"])
+    assert 0 <= recipient < len(shown["recipients"])
+    assert metres > 0
+    assert fixed in (0, 1)
+    assert _run("show", "plain-12-schools")[0] == 2
 
 
 @pytest.mark.parametrize("command", ["compare", "table"])

@@ -3,9 +3,9 @@
 import pytest
 
 from benchmarks.instance import Instance, make_instance
-from benchmarks.judge import judge
+from benchmarks.judge import Judged, judge
 from benchmarks.methods import METHODS, Task
-from benchmarks.process import run_method
+from benchmarks.process import Run, run_method
 from benchmarks.run import run_case
 from benchmarks.standings import standings, verdict, worse_than_peers
 from benchmarks.suites import FIXED, PUBLIC, SUITES, Case
@@ -25,18 +25,22 @@ def records() -> list[dict]:
     return run_case(Case("plain-12-schools", "pairing", 20), seed=4)
 
 
+@pytest.fixture(scope="module")
+def judged(instance: Instance) -> dict[str, Judged]:
+    return {name: judge(instance, name, time_limit_s=30, seed=1) for name in METHODS}
+
+
 def test_exact_methods_reach_the_same_goals_and_the_audit_finds_no_fault(
-    instance: Instance,
+    judged: dict[str, Judged],
 ):
-    judged = [judge(instance, name, time_limit_s=30, seed=1) for name in EXACT]
-    assert all(one.proven for one in judged)
-    assert len({one.goals for one in judged}) == 1
-    assert [one.faults for one in judged] == [0, 0, 0]
+    exact = [judged[name] for name in EXACT]
+    assert all(one.proven for one in exact)
+    assert len({one.goals for one in exact}) == 1
+    assert [one.faults for one in exact] == [0, 0, 0]
 
 
-def test_greedy_keeps_the_rules_and_is_never_better(instance: Instance):
-    ours = judge(instance, "jiedui", time_limit_s=30, seed=1)
-    greedy = judge(instance, "greedy", time_limit_s=30, seed=1)
+def test_greedy_keeps_the_rules_and_is_never_better(judged: dict[str, Judged]):
+    ours, greedy = judged["jiedui"], judged["greedy"]
     assert greedy.faults == 0
     assert ours.goals is not None
     assert greedy.goals is not None
@@ -48,14 +52,10 @@ def test_the_audit_judges_not_the_method(
 ):
     from benchmarks import judge as judging
 
-    ours = judge(instance, "greedy", time_limit_s=30, seed=1)
-    support, recipient = instance.problem.arcs[-1].tolist()
-    crowded = tuple(support for _ in instance.recipients)
-    run = ours.run.__class__("plan", 0.1, partner=crowded, proven=True)
-    monkeypatch.setattr(judging, "run_method", lambda *_, **__: run)
-    judged = judging.judge(instance, "greedy", time_limit_s=30, seed=1)
-    assert judged.faults > 0
-    assert recipient < len(instance.recipients)
+    crowded = (0,) * len(instance.recipients)
+    claimed = Run("plan", 0.1, partner=crowded, proven=True)
+    monkeypatch.setattr(judging, "run_method", lambda *_, **__: claimed)
+    assert judging.judge(instance, "greedy", time_limit_s=30, seed=1).faults > 0
 
 
 def test_a_method_that_wants_too_much_memory_fails_by_itself(instance: Instance):

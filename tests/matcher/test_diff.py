@@ -2,9 +2,11 @@ import datetime as dt
 
 import pytest
 
-from matcher.county import County, School, Stage, Teacher, Term
+from matcher.cli.rendering import diff_words
+from matcher.county import County, Link, School, Stage, Teacher, Term
 from matcher.diff import diff_plans
 from matcher.plan import (
+    AreaLead,
     Consortium,
     Cover,
     Event,
@@ -203,3 +205,86 @@ def test_a_difference_survives_json(plan):
     other = plan.model_copy(update={"pairing": pairing(S1=["R2"], S2=["R1"])})
     found = diff_plans(plan, other)
     assert type(found).model_validate_json(found.model_dump_json()) == found
+
+
+def edited(plan, support, **changes):
+    """Return the plan with the only link of one support changed."""
+    consortia = tuple(
+        group.model_copy(
+            update={"recipients": (group.recipients[0].model_copy(update=changes),)}
+        )
+        if group.support == support
+        else group
+        for group in plan.pairing.consortia
+    )
+    pairing = plan.pairing.model_copy(update={"consortia": consortia})
+    return plan.model_copy(update={"pairing": pairing})
+
+
+def test_terms_of_a_pair_that_stays_are_compared(plan):
+    before = edited(plan, "S1", until=dt.date(2027, 8, 31))
+    after = edited(
+        plan, "S1", part="2", link=Link.ENTRUSTED, until=dt.date(2029, 8, 31)
+    )
+    found = diff_plans(before, after)
+    assert found.pairs == ()
+    assert not found.empty
+    assert [(t.field, t.before, t.after, t.part) for t in found.terms] == [
+        ("part", "", "2", "2"),
+        ("link", "ordinary", "entrusted", "2"),
+        ("until", "2027-08-31", "2029-08-31", "2"),
+    ]
+
+
+def test_another_mode_is_told_of_the_whole_consortium(plan):
+    first, second = plan.pairing.consortia
+    moved = plan.pairing.model_copy(
+        update={"consortia": (first, second.model_copy(update={"mode": Mode.LEAGUE}))}
+    )
+    (change,) = diff_plans(plan, plan.model_copy(update={"pairing": moved})).terms
+    assert (change.support, change.recipient, change.field) == ("S2", "", "mode")
+    assert (change.before, change.after) == ("paired", "league")
+
+
+def test_a_support_that_takes_a_second_part_of_a_school_gains_a_pair(plan):
+    (first, second) = plan.pairing.consortia
+    both = (
+        first.recipients[0].model_copy(update={"part": "primary"}),
+        first.recipients[0].model_copy(update={"part": "junior"}),
+    )
+    one = edited(plan, "S1", part="junior")
+    two = plan.pairing.model_copy(
+        update={"consortia": (first.model_copy(update={"recipients": both}), second)}
+    )
+    found = diff_plans(one, plan.model_copy(update={"pairing": two}))
+    assert [(p.change, p.support, p.recipient, p.part) for p in found.pairs] == [
+        ("added", "S1", "R1", "primary")
+    ]
+    assert found.terms == ()
+
+
+def test_a_support_under_another_lead_left_one_and_joined_one(plan):
+    def under(lead):
+        area = AreaLead(school=lead, supports=("S1",))
+        pairing = plan.pairing.model_copy(update={"area_leads": (area,)})
+        return plan.model_copy(update={"pairing": pairing})
+
+    found = diff_plans(under("R1"), under("R2"))
+    assert [(a.change, a.lead, a.support) for a in found.leads] == [
+        ("removed", "R1", "S1"),
+        ("added", "R2", "S1"),
+    ]
+    assert not found.empty
+    words = diff_words(found, under("R1"), under("R2"), "zh")
+    assert "片区长" in words
+    assert "R2校（R2） ← S1校（S1）" in words
+
+
+def test_changed_terms_are_said_in_words_of_both_languages(plan):
+    before = edited(plan, "S1", part="primary", until=dt.date(2027, 8, 31))
+    after = edited(plan, "S1", link=Link.ENTRUSTED)
+    found = diff_plans(before, after)
+    zh, en = (diff_words(found, before, after, lang) for lang in ("zh", "en"))
+    assert "S1校（S1） ← R1校（R1） 受援内容  小学部 → 全校" in zh
+    assert "结对类型  普通 → 托管" in zh
+    assert "agreement until  2027-08-31 → —" in en

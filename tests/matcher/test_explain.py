@@ -9,6 +9,7 @@ from matcher.county import (
     Backbone,
     County,
     Distance,
+    Link,
     Lock,
     Post,
     Preference,
@@ -19,7 +20,8 @@ from matcher.county import (
     Term,
 )
 from matcher.errors import InputError
-from matcher.explain import explain
+from matcher.explain import Move, blocking_words, explain
+from matcher.pipeline import make_plan
 from matcher.plan import (
     Consortium,
     Cover,
@@ -37,17 +39,22 @@ from matcher.plan import (
 )
 from matcher.policy import (
     Activity,
+    AreaLeads,
     Clause,
     Compatibility,
     Context,
     Continuity,
     Degree,
     Eligibility,
+    GoalName,
+    Goals,
+    Partners,
     PersonQuota,
     Policy,
     Travel,
     Turns,
 )
+from matcher.progress import Silent
 from matcher.text import Text
 
 MONDAY = dt.date(2026, 9, 14)
@@ -301,6 +308,206 @@ def test_a_published_pair_that_goes_counts_as_a_change(plan):
     assert changes(best)["changes"] == 1
 
 
+def wishes(*stated):
+    return tuple(
+        Preference(school=school, partner=partner, rank=rank)
+        for school, *partners in stated
+        for rank, partner in enumerate(partners, 1)
+    )
+
+
+def amounts(found, recipient):
+    (share,) = (s for s in found.shares if s.recipient == recipient)
+    return {s.goal: s.amount for s in share.shares if s.amount}
+
+
+def test_what_a_pair_earns_is_told_for_each_goal(plan):
+    # Without R1 three periods would be open and S1 would stand idle.
+    assert amounts(explain(plan, "R1"), "R1") == {
+        "unpaired": -1,
+        "idle_support": -1,
+        "subject_gap": -3,
+        "travel": 10_000,
+    }
+    # R2 is one of two with S2, so it adds to the imbalance and S2 stays in use.
+    assert amounts(explain(plan, "S2"), "R2") == {
+        "unpaired": -1,
+        "subject_gap": -2,
+        "travel": 12_000,
+        "imbalance": 1,
+    }
+
+
+def test_the_next_choices_are_whole_plans_with_the_moves_that_follow(plan):
+    found = explain(plan, "R2", most=5)
+    (only,) = found.alternatives
+    assert only.proven
+    assert moves(only)[0] == ("R2", "S2", "S1")
+    assert "再没有别的支援学校可选（已列 1 种）" in zh(found.ended)
+
+
+def test_without_alternatives_nothing_is_solved_for(plan):
+    found = explain(plan, "R1", most=0)
+    assert not found.alternatives
+    assert not found.ended
+    assert found.shares
+
+
+def test_work_that_is_stopped_says_so(plan):
+    found = explain(plan, "R1", watcher=Silent(ask=lambda: True))
+    assert not found.alternatives
+    assert "没有全部试完" in zh(found.ended)
+
+
+def test_two_schools_hear_what_their_pair_would_change(plan):
+    found = explain(plan, "R1", partner="S2")
+    assert found.kind == "pair"
+    assert "现在不由" in zh(found.now)
+    (change,) = found.alternatives
+    assert changes(change) == {"subject_gap": 1, "travel": 23_000}
+    assert explain(plan, "S2", partner="R1小学") == found
+
+
+def test_two_schools_that_are_a_pair_hear_what_it_earns(plan):
+    found = explain(plan, "S1", partner="R1")
+    assert amounts(found, "R1")["subject_gap"] == -3
+    assert not found.alternatives
+    assert "单程 10.0 公里" in zh(found.why)
+
+
+def test_two_schools_that_may_not_be_a_pair_hear_the_rule_and_the_value(plan):
+    found = explain(plan, "R3", partner="S1")
+    (refusal,) = found.refused
+    assert (refusal.reason.rule, refusal.reason.value) == ("pair.distance", "90000")
+    assert not found.alternatives
+
+
+def test_a_pair_that_fixed_pairs_leave_no_room_for_is_proven_so(plan):
+    locks = tuple(Lock(support="S2", recipient=r, kind="must") for r in ("R2", "R3"))
+    county = plan.county.model_copy(update={"locks": locks})
+    found = explain(plan.model_copy(update={"county": county}), "R1", partner="S2")
+    assert not found.alternatives
+    assert "合起来不容许" in zh(found.ended)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "word"),
+    [("R1", "T1", "须是学校"), ("R1", "R1", "须不同"), ("R1", "X9", "没有这个编号")],
+)
+def test_only_two_schools_make_a_pair(plan, one, other, word):
+    with pytest.raises(InputError) as caught:
+        explain(plan, one, partner=other)
+    assert word in caught.value.say()
+
+
+def test_two_supports_are_told_that_one_does_not_receive(plan):
+    found = explain(plan, "S1", partner="S2")
+    assert "不是受援学校" in zh(found.ended)
+
+
+def test_the_plan_as_a_whole_names_pairs_that_would_rather_have_each_other(plan):
+    stated = wishes(("R2", "S1", "S2"), ("S1", "R2", "R1"), ("R1", "S1"))
+    county = plan.county.model_copy(update={"preferences": stated})
+    found = explain(plan.model_copy(update={"county": county}))
+    assert found.kind == "county"
+    (pair,) = found.blocking
+    assert (pair.support, pair.recipient, pair.has) == ("S1", "R2", "S2")
+    assert pair.gives_up == ""
+    words = blocking_words(plan, pair)
+    assert "第 1 志愿" in words.zh
+    assert "has room for it" in words.en
+
+
+@pytest.fixture
+def many():
+    """One support in a mode with two link types; English and music are separate."""
+    needs = {"英语": 3, "音乐": 2}
+    county = County(
+        schools=(
+            school("S1", spares={"英语": 6}, district="东"),
+            school("S2", spares={"音乐": 4}, district="西"),
+            school("R1", needs=needs, district="东"),
+            school("R2", needs=needs, district="西"),
+        ),
+        distances=tuple(Distance(r, s, km * 1000, km) for (r, s), km in KM.items()),
+        term=Term(
+            code="2026-2027-1", start=dt.date(2026, 9, 1), end=dt.date(2027, 1, 22)
+        ),
+        agreements=(Agreement(support="S1", recipient="R1", end=dt.date(2026, 7, 1)),),
+    )
+    policy = Policy(
+        name="many",
+        title=Text("多", "many"),
+        rules=(
+            Degree(mode=Mode.LEAGUE, link=Link.ENTRUSTED, recipients_max=2),
+            Degree(mode=Mode.LEAGUE, recipients_min=0, recipients_max=2),
+            Degree(mode=Mode.MERGED, recipients_max=1, support_tags={Tag.BRAND}),
+            Partners(by="subject"),
+            AreaLeads(lead_tags={Tag.QUALITY}, lead_supports=True, same_district=True),
+            Goals(
+                order=(
+                    GoalName.UNPAIRED,
+                    GoalName.SUBJECT_GAP,
+                    GoalName.TRAVEL,
+                    GoalName.CROSSINGS,
+                    GoalName.RENEWALS,
+                ),
+                blends=({GoalName.TRAVEL: 1, GoalName.CROSSINGS: 500},),
+            ),
+        ),
+    )
+    return make_plan(county, policy, only_pairing=True, workers=1)
+
+
+def test_numbers_are_told_by_mode_and_link_type(many):
+    assert many.audit.clean
+    for code in ("S1", "S2"):
+        why = zh(explain(many, code).why)
+        assert "按“联盟”模式支援" in why
+        assert "其中托管" in why
+        assert "规定 1 至 4 所" in why
+
+
+def test_places_are_explained_each_by_itself(many):
+    found = explain(many, "R1", most=2)
+    assert {share.recipient for share in found.shares} == {"R1#英语", "R1#音乐"}
+    assert "R1小学（R1）·英语 × " in zh(found.why)
+    assert "英语每周缺 3 节" in zh(found.why)
+    for change in found.alternatives:
+        assert {d.goal for d in change.deltas} == {
+            "unpaired", "subject_gap", "travel", "crossings", "renewals",
+        }  # fmt: skip
+    english = amounts(found, "R1#英语")
+    # Of the agreement that ran out the first place of the school is the renewal.
+    assert english["renewals"] == -1
+    assert english["subject_gap"] == -3
+
+
+def test_a_support_hears_of_its_area_lead_and_why_not_of_another(many):
+    found = explain(many, "S1")
+    assert "片区长学校，联系 S1小学（S1）" in zh(found.now)
+    assert "在 1 所可选片区长中第 1 近" in zh(found.why)
+    leads = [r for r in found.refused if r.reason.rule == "pair.lead"]
+    assert [(r.support, r.recipient) for r in leads] == [("S2", "S1")]
+    assert leads[0].reason.value == "西"
+    assert "东" in leads[0].reason.message_zh
+
+
+def test_the_next_best_area_lead_is_solved_for(many):
+    rule = many.policy.find(AreaLeads)
+    wider = rule.model_copy(update={"same_district": False})
+    rules = tuple(wider if r == rule else r for r in many.policy.rules)
+    policy = Policy(name="many", title=many.policy.title, rules=rules)
+    rows = (*many.county.distances, Distance("S1", "S2", 40_000, 60))
+    county = many.county.model_copy(update={"distances": rows})
+    plan = make_plan(county, policy, only_pairing=True, workers=1)
+    found = explain(plan, "S1")
+    (led,) = (a for a in found.alternatives if a.deltas[0].goal == "lead_missing")
+    assert led.moves[0] == Move(recipient="S1", leaves="S1", joins="S2")
+    assert {d.goal: d.change for d in led.deltas}["lead_travel"] == 40_000
+    assert led.proven
+
+
 @pytest.fixture
 def rotated(plan):
     """T1 is posted to R1 in exchange for T2; T3 observes and a colleague covers."""
@@ -386,6 +593,6 @@ def test_a_mistyped_name_brings_the_nearest(plan):
 
 
 def test_an_explanation_survives_json(rotated):
-    for asked in ("R1", "S1", "G-S1", "T1"):
+    for asked in ("", "R1", "S1", "G-S1", "T1"):
         found = explain(rotated, asked)
         assert type(found).model_validate_json(found.model_dump_json()) == found

@@ -14,7 +14,7 @@ from matcher.plan import (
     Status,
     Unpaired,
 )
-from matcher.policy import Activity
+from matcher.policy import Activity, Partners
 from matcher.presets import load_policy
 from scenarios.compare import compare
 from scenarios.term import AUTUMN_2026
@@ -100,6 +100,50 @@ def test_moves_name_the_old_and_the_new_support() -> None:
         ("x", "A", "B"),
         ("y", "B", ""),
     ]
+
+
+def placed(part: str, pairs: dict[str, str], by: str) -> Plan:
+    """Return a plan in which every recipient has a main support and a further one."""
+    more = [
+        RecipientLink(
+            school=code, part=part, distance_m=1, travel_min=1, basis="estimated"
+        )
+        for code in pairs
+    ]
+    base = plan({"x": "A", "y": "B"}, travel=0, bound=0)
+    consortia = tuple(
+        group.model_copy(
+            update={
+                "recipients": (
+                    *group.recipients,
+                    *(row for row in more if pairs[row.school] == group.support),
+                )
+            }
+        )
+        for group in base.pairing.consortia
+    )
+    policy = base.policy.model_copy(
+        update={"rules": (*base.policy.rules, Partners(by=by, number=2))}
+    )
+    pairing = base.pairing.model_copy(update={"consortia": consortia})
+    return base.model_copy(update={"pairing": pairing, "policy": policy})
+
+
+def test_a_further_partner_that_left_is_a_move_of_its_own() -> None:
+    both = placed("2", {"x": "B", "y": "A"}, "school")
+    one = placed("2", {"x": "B"}, "school")
+    assert [
+        (m.recipient, m.part, m.before, m.after) for m in compare(both, one).moves
+    ] == [("y", "", "A", "")]
+    subject = placed("英语", {"x": "B"}, "subject")
+    other = placed("英语", {"x": "A"}, "subject")
+    moves = compare(subject, other).moves
+    assert [(m.recipient, m.part, m.before, m.after) for m in moves] == [
+        ("x", "英语", "B", "A")
+    ]
+    assert "x小学（x）·英语" in comparison_words(
+        compare(subject, other), subject, other, "zh"
+    )
 
 
 def test_goals_carry_both_values_and_the_bound() -> None:

@@ -4,9 +4,20 @@ import datetime as dt
 
 import pytest
 
-from matcher.county import Agreement, County, Duty, Mode, School, Stage, Teacher, Term
+from matcher.county import (
+    Agreement,
+    County,
+    Duty,
+    Link,
+    Mode,
+    School,
+    Stage,
+    Teacher,
+    Term,
+)
 from matcher.errors import Severity
 from matcher.plan import (
+    AreaLead,
     Audit,
     Consortium,
     Finding,
@@ -21,7 +32,7 @@ from matcher.plan import (
     Status,
     Unpaired,
 )
-from matcher.policy import Activity, Continuity, Policy
+from matcher.policy import Activity, Continuity, GoalName, Goals, Policy
 from matcher.report import (
     Table,
     clauses_table,
@@ -240,3 +251,45 @@ def test_codes_for_programs_are_not_shown_on_the_sheet_of_open_points():
     shown = [column.key for column in OPEN.columns if not column.hidden]
     assert not {"where", "value", "bound"} & set(shown)
     assert "message" in shown
+
+
+def test_the_summary_tells_partners_modes_leads_the_gap_and_what_a_blend_is_made_of(
+    plan: Plan,
+):
+    (group,) = plan.pairing.consortia
+    (link,) = group.recipients
+    further = link.model_copy(update={"part": "2", "link": Link.ENTRUSTED})
+    other = Consortium(id="G-U", mode=Mode.LEAGUE, support="U", recipients=(further,))
+    order = (GoalName.TRAVEL, GoalName.CHANGES)
+    goals = Goals(order=order, blends=({order[0]: 2, order[1]: 500},))
+    blend = Goal(
+        name="travel+changes", value=31_760, bound=31_000, unit="points",
+        parts={"travel": 15_880, "changes": 0},
+    )  # fmt: skip
+    wide = plan.model_copy(
+        update={
+            "policy": plan.policy.model_copy(update={"rules": (goals,)}),
+            "pairing": plan.pairing.model_copy(
+                update={
+                    "status": Status.FEASIBLE,
+                    "gap": 0.00031,
+                    "goals": (blend,),
+                    "consortia": (group, other),
+                    "area_leads": (AreaLead(school="S", supports=("U",)),),
+                    "unpaired": (Unpaired(school="R", part="3", reasons=()),),
+                    "leadless": (Unpaired(school="S", reasons=()),),
+                }
+            ),
+        }
+    )
+    zh, en = summary(wide), summary(wide, "en")
+    assert "受援 1 所（2 对），尚缺支援 1 处（1 所）" in zh
+    assert "最大差距 0.031%" in zh
+    assert "模式与类型：联盟 1，结对 1，托管 1，普通 1" in zh
+    assert "片区长学校 1 所，领支援学校 1 所，1 所没有片区长" in zh
+    assert "（15.88 公里 × 2（每米） + 0 对 × 500）" in zh
+    assert "大坪小学（R）·第3所支援学校" in zh
+    assert "无片区长的支援学校：\n  城关一小（S）" in zh
+    assert "1 recipient schools paired in 2 pairs, 1 place of 1 unsupported" in en
+    assert "15.88 km × 2 for each metre + 0 pairs × 500" in en
+    assert "1 area lead over 1 support school, 1 without one" in en

@@ -19,13 +19,11 @@ _LONG = 120.0
 def _best_pairs(plans: list[Any]) -> list[tuple[int, ...]]:
     """Return the pairs of the last two values no other plan beats."""
     best = plans[0][0][:-2]
-    pairs = sorted({values[-2:] for values, _ in plans if values[:-2] == best})
-    return [
-        (one, other)
-        for one, other in pairs
-        if not any(b < other for a, b in pairs if a <= one and (a, b) != (one, other))
-        and not any(a < one and b <= other for a, b in pairs)
-    ]
+    kept: list[tuple[int, ...]] = []
+    for pair in sorted({values[-2:] for values, _ in plans if values[:-2] == best}):
+        if not kept or pair[1] < kept[-1][1]:
+            kept.append(pair)
+    return kept
 
 
 def _draws_right(problem: PairingProblem, plans: list[Any]) -> None:
