@@ -62,10 +62,9 @@ def compared(mine: Record, peer: Record) -> int:
     A peer with audit faults solved an easier problem, and one without a plan solved
     none: both are worse.
     """
-    if peer["goals"] is None or peer["faults"]:
-        return 1
-    if mine["goals"] is None or mine["faults"]:
-        return -1
+    nothing = [r["goals"] is None or bool(r["faults"]) for r in (mine, peer)]
+    if any(nothing):
+        return int(nothing[1]) - int(nothing[0])
     here, there = _vector(mine), _vector(peer)
     return (there > here) - (there < here)
 

@@ -1,5 +1,6 @@
 """Markdown tables of results: medians over seeds and instances, one row a size."""
 
+import math
 import statistics
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -84,10 +85,11 @@ def _seconds(values: Sequence[float | None]) -> str:
     came = sorted(value for value in values if value is not None)
     if not came:
         return "–"
-    # a median over all runs: those that never came stand at the end
-    middle = (len(values) - 1) // 2
-    median = f"{came[middle]:.2f}" if middle < len(came) else "–"
-    text = f"{median} ({came[0]:.2f}..{came[-1]:.2f})"
+    # over all runs: those that never came stand at the end
+    never = [math.inf] * (len(values) - len(came))
+    median = statistics.median([*came, *never])
+    middle = f"{median:.2f}" if math.isfinite(median) else "–"
+    text = f"{middle} ({came[0]:.2f}..{came[-1]:.2f})"
     return text if len(came) == len(values) else f"{text}, {len(came)} of {len(values)}"
 
 

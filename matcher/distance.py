@@ -16,6 +16,7 @@ from geopy.distance import geodesic
 from numpy.typing import NDArray
 
 from matcher.county import County, School
+from matcher.geodesic import inverse_m
 from matcher.policy import Policy, Travel
 
 Basis: TypeAlias = Literal["stated", "estimated", "unknown"]
@@ -26,6 +27,9 @@ _ELLIPSOID_MARGIN = 1.006
 
 _BLOCK = 4_000_000
 """Pairs compared at once."""
+
+_DOUBT_M = 1e-3
+"""So near to half a metre, a way is worked out once more, with more care."""
 
 
 class Leg(NamedTuple):
@@ -126,6 +130,7 @@ class DistanceTable:
         pairs = set(_within(self._points(origins), self._points(destinations), reach))
         pairs.update(self._always_near(origins, destinations))
         ordered = np.array(sorted(pairs), dtype=np.intp).reshape(-1, 2)
+        self._estimate_all(origins, destinations, ordered)
         return ordered[:, 0], ordered[:, 1]
 
     def limit_m(self) -> float | None:
@@ -161,11 +166,39 @@ class DistanceTable:
         metres = round(geodesic(here, there).meters * self._travel.road_factor)
         return Leg(metres, travel_minutes(metres, self._travel.speed_kmh), "estimated")
 
-    def _points(self, codes: Sequence[str]) -> NDArray[np.float64]:
-        """Return unit vectors, shape (n, 3); NaN where the place is unknown."""
+    def _estimate_all(
+        self,
+        origins: Sequence[str],
+        destinations: Sequence[str],
+        pairs: NDArray[np.intp],
+    ) -> None:
+        """Work out the estimated ways of many pairs at once and remember them.
+
+        Both directions are one geodesic, so either is remembered only as asked.
+        """
+        here, there = self._degrees(origins), self._degrees(destinations)
+        first, second = here[pairs[:, 0]], there[pairs[:, 1]]
+        metres = inverse_m(first, second) * self._travel.road_factor
+        doubt = _DOUBT_M * max(1.0, self._travel.road_factor)
+        sure = np.isfinite(metres) & (np.abs(metres % 1.0 - 0.5) > doubt)
+        whole = np.rint(np.where(sure, metres, 0.0)).astype(np.int64)
+        speed = self._travel.speed_kmh
+        for row in np.flatnonzero(sure).tolist():
+            origin, destination = pairs[row].tolist()
+            pair = origins[origin], destinations[destination]
+            if pair[0] != pair[1] and pair not in self._stated:
+                far = int(whole[row])
+                self._legs[pair] = Leg(far, travel_minutes(far, speed), "estimated")
+
+    def _degrees(self, codes: Sequence[str]) -> NDArray[np.float64]:
+        """Return latitude and longitude, shape (n, 2); NaN where unknown."""
         points = [self._point[code] for code in codes]
         degrees = [(p.latitude, p.longitude) if p else (math.nan,) * 2 for p in points]
-        angles = np.radians(np.array(degrees, dtype=np.float64).reshape(-1, 2))
+        return np.array(degrees, dtype=np.float64).reshape(-1, 2)
+
+    def _points(self, codes: Sequence[str]) -> NDArray[np.float64]:
+        """Return unit vectors, shape (n, 3); NaN where the place is unknown."""
+        angles = np.radians(self._degrees(codes))
         lat, lon = angles[:, 0], angles[:, 1]
         return np.column_stack(
             (np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat))

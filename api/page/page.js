@@ -91,7 +91,7 @@ function drawCounty() {
 }
 
 function drawAsk() {
-  $("ask-section").hidden = !state.county;
+  $("ask-section").hidden = !state.county || !state.policies.length;
   const chosen = $("policy").value || state.plan?.policy || "default";
   if (changed("policies", state.policies.length))
     $("policy").replaceChildren(...state.policies.map((policy) =>

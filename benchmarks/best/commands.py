@@ -167,7 +167,8 @@ def _merge(table: dict[str, Entry], submitted: Path, path: Path) -> int:
         if verdict.faults:
             continue
         # only what the certificate proves is taken over from others
-        new = replace(new, bound=tuple(goal.bound for goal in verdict.goals))
+        proven = tuple(goal.bound for goal in verdict.goals)
+        new = replace(new, bound=proven, certified=proven)
         old = table.get(key)
         table[key] = (
             new if old is None or old.digest != new.digest else better(old, new)

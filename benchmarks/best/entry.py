@@ -9,6 +9,7 @@ digest          fingerprint of the integers of the instance (`benchmarks.instanc
 goals           names of the goals, most important first
 value           value of each goal under the plan
 bound           bound of each goal, given the values of those before it
+certified       what the certificate proves of it, at most `bound`
 plan            packed: support row of each recipient row, -1 if left out
 certificate     one object a goal: `unit` and `prices` (packed; times `unit` they are
                 multiples of 1 / SCALE, one a recipient row) and `earlier` (multipliers
@@ -71,6 +72,7 @@ class Entry:
     goals: tuple[str, ...]
     value: tuple[int, ...]
     bound: tuple[int, ...]
+    certified: tuple[int, ...]
     plan: tuple[int, ...]
     certificate: tuple[Prices, ...]
     method: str
@@ -120,6 +122,7 @@ def as_data(entry: Entry) -> dict[str, Any]:
         "goals": list(entry.goals),
         "value": list(entry.value),
         "bound": list(entry.bound),
+        "certified": list(entry.certified),
         "plan": pack(entry.plan),
         "certificate": [
             {
@@ -153,7 +156,7 @@ def entry_of(key: str, data: Any) -> Entry:
         field = "goals"
         goals = tuple(str(name) for name in data[field])
         numbers: dict[str, Any] = {}
-        for field in ("value", "bound", "plan"):
+        for field in ("value", "bound", "certified", "plan"):
             numbers[field] = unpack(data[field])
         field = "certificate"
         certificate = tuple(
@@ -162,9 +165,10 @@ def entry_of(key: str, data: Any) -> Entry:
             )
             for one in data[field]
         )
-        if not len(goals) == len(numbers["value"]) == len(numbers["bound"]):
-            field = "value, bound"
-            raise ValueError
+        for field in ("value", "bound", "certified"):
+            if len(numbers[field]) != len(goals):
+                raise ValueError
+        field = "certificate"
         if len(certificate) != len(goals):
             raise ValueError
     except (KeyError, TypeError, ValueError, binascii.Error, zlib.error) as error:

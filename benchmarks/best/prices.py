@@ -92,22 +92,24 @@ class Market:
             Time for this goal.
         """
         ends = time.monotonic() + seconds
-        zero = np.zeros(len(self._book.problem.need), dtype=np.int64)
-        none = [0] * len(self._book.reached)
-        best, best_w = self._book.price(zero, none), none
-        centre: tuple[Floats, Floats] | None = None
+        zero = np.zeros(len(self._book.problem.need))
+        none = np.zeros(len(self._book.reached))
+        centre = (self._shares(), none)
+        best, best_w = self._priced(zero, none)
+        shared, shared_w = self._priced(*centre)
+        if shared.bound > best.bound:
+            best, best_w = shared, shared_w
         weight = 0.6
-        while best.lower < value and time.monotonic() < ends:
+        # beyond the rounded bound: less slack leaves fewer groups to later goals
+        while best.bound < SCALE * value and time.monotonic() < ends:
             relaxed = self._relax(ends - time.monotonic())
             if relaxed is None:
                 break
             worth, duals = relaxed
-            here = duals if centre is None else _mixed(centre, duals, weight)
+            here = _mixed(centre, duals, weight)
             priced, w = self._priced(*here)
-            if priced.bound > best.bound or centre is None:
-                centre = here
             if priced.bound > best.bound:
-                best, best_w = priced, w
+                best, best_w, centre = priced, w, here
             if worth * SCALE - best.bound < SCALE / 50:
                 break
             if self._add(priced, duals):
@@ -120,6 +122,15 @@ class Market:
             weight *= 0.5
         return self._coarse(best, best_w)
 
+    def _shares(self) -> Floats:
+        """Return what every recipient costs in the plan at hand, shared equally."""
+        tier = self._book.tiers[len(self._book.reached)]
+        shares = tier.unpaired.astype(np.float64)
+        for column in self._own:
+            members = self._book.problem.arcs[list(column.arcs), 1]
+            shares[members] = self._cost(column, tier) / len(members)
+        return shares
+
     def _priced(self, recipient: Floats, side: Floats) -> tuple[Priced, list[int]]:
         prices = np.rint(recipient * SCALE).astype(np.int64)
         w = np.maximum(np.rint(side * SCALE), 0).astype(np.int64).tolist()
@@ -131,7 +142,8 @@ class Market:
             units = np.rint(best.prices / unit).astype(np.int64)
             priced = self._book.price(units * unit, w)
             lost = best.bound - priced.bound
-            if priced.lower == best.lower or SCALE < lost <= _LOSS * best.bound:
+            close = lost <= max(SCALE // 20, _LOSS * best.bound)
+            if close and (priced.lower == best.lower or lost > SCALE):
                 return Sold(unit, tuple(units.tolist()), priced, tuple(w))
         return Sold(1, tuple(best.prices.tolist()), best, tuple(w))
 

@@ -74,6 +74,7 @@ def _found(instance: Instance, judged: Judged) -> Entry | None:
         goals=tuple(str(name) for name in instance.policy.goals.order),
         value=judged.goals,
         bound=judged.bounds or none,
+        certified=none,
         plan=judged.run.partner,
         certificate=(),
         method="jiedui",
@@ -104,23 +105,30 @@ def _certified(
     """Return the entry with fresh prices and the bounds they prove or were proven."""
     book = Book(instance.problem, entry.goals)
     market = Market(book, entry.plan)
-    certificate, bound = [], []
-    for index, (name, value) in enumerate(zip(entry.goals, entry.value, strict=True)):
+    certificate, certified = [], []
+    for name, value in zip(entry.goals, entry.value, strict=True):
         sold = market.sell(value, seconds=price_s)
         lower = sold.priced.lower
         say(f"{instance.key}: {name} {value}, 证书 / certificate {lower}")
         certificate.append(Prices(sold.unit, sold.prices, sold.earlier))
-        bound.append(max(lower, min(value, entry.bound[index])))
+        certified.append(lower)
         book.reach(sold.priced, value)
-    return replace(entry, certificate=tuple(certificate), bound=tuple(bound))
+    known = zip(certified, entry.bound, entry.value, strict=True)
+    return replace(
+        entry,
+        certificate=tuple(certificate),
+        certified=tuple(certified),
+        bound=tuple(max(lower, min(value, old)) for lower, old, value in known),
+    )
 
 
 def better(old: Entry, new: Entry) -> Entry:
     """Return the better of two entries of one instance, the old one if in doubt.
 
     A smaller value of the first goal that differs; if none does, a higher bound of the
-    first that differs.
+    first that differs; then a certificate that proves more.
     """
     if new.value != old.value:
         return new if new.value < old.value else old
-    return new if new.bound > old.bound else old
+    better_bound = (new.bound, new.certified) > (old.bound, old.certified)
+    return new if better_bound else old

@@ -185,6 +185,12 @@ def _certify(
         verdict.faults.append(
             f"{name}: 下界 {claimed} 大于目标值 {value} / the bound is above the value"
         )
+    if priced.lower < entry.certified[index]:
+        verdict.faults.append(
+            f"{name}: 称证书证明 {entry.certified[index]}，实为 {priced.lower} / the "
+            f"certificate is said to prove {entry.certified[index]}, it proves "
+            f"{priced.lower}"
+        )
     elif claimed > bound:
         verdict.notes.append(
             f"{name}: 写作下界 {claimed}，证书只证明 {bound}"

@@ -36,6 +36,7 @@ def odd_rules(county: County, policy: Policy) -> tuple[Fault, ...]:
     """
     check = _Check(county, policy)
     return (
+        *check.roles(),
         *check.modes(),
         *check.partners(),
         *check.area_leads(),
@@ -61,6 +62,29 @@ class _Check:
     def needs(self) -> dict[str, Periods]:
         needs = subject_balance(self.county).needs
         return {s.code: needs[s.code] for s in self.recipients if s.code in needs}
+
+    def roles(self) -> Iterator[Fault]:
+        """Yield that nobody supports although schools have a tag for it."""
+        rule = self.policy.compatibility
+        tagged = [s for s in self.county.schools if s.tags & rule.support_tags]
+        if self.supports or not tagged or not rule.support_areas:
+            return
+        areas = sorted(rule.support_areas)
+        words = "、".join(map(label, areas)), ", ".join(label(a, "en") for a in areas)
+        yield _odd(
+            "rule.compatibility.support",
+            "compatibility.support_areas",
+            ",".join(areas),
+            Text(
+                f"{len(tagged)} 所学校有支援学校的类别，没有一所在{words[0]}",
+                f"{len(tagged)} schools have a tag of supports, none lies in an area "
+                f"of type {words[1]}",
+            ),
+            Text(
+                "核对城乡类型，或改 support_areas",
+                "check the areas of the schools, or change support_areas",
+            ),
+        )
 
     def modes(self) -> Iterator[Fault]:
         """Yield modes that no support, or too few recipients, may be in."""

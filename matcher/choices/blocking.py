@@ -1,8 +1,8 @@
 """Pairs that would rather have each other: where a plan leaves wishes unmet.
 
-Ranks are those the schools stated. A school that asked for nobody blocks nothing, and a
-partner not asked for ranks behind all that were, level with having none. What the
-bureau fixed cannot be given up.
+Ranks are those the schools stated. A partner not asked for ranks behind all that were,
+level with having none. A school that asked for nobody is content with any partner where
+it has none, and gives up nobody. What the bureau fixed cannot be given up.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,8 @@ def blocking_pairs(plan: Plan) -> tuple[BlockingPair, ...]:
 
     A recipient would rather have a support that it ranks before its own. A support
     would rather have a recipient that it asked for if its group may grow by it, or may
-    have it in exchange for one it ranks behind.
+    have it in exchange for one it ranks behind. Of two schools one at least stated
+    wishes; the other, if it stated none, has room.
 
     Returns
     -------
@@ -46,7 +47,12 @@ def blocking_on(desk: Desk, partner: Partner) -> tuple[BlockingPair, ...]:
     return tuple(
         sorted(
             found.values(),
-            key=lambda p: (p.recipient_rank, p.support_rank, p.support, p.recipient),
+            key=lambda p: (
+                p.recipient_rank or _NOT_ASKED,
+                p.support_rank or _NOT_ASKED,
+                p.support,
+                p.recipient,
+            ),
         )
     )
 
@@ -60,6 +66,7 @@ class _Wishes:
             key = wish.school, wish.partner
             stated[key] = min(wish.rank, stated.get(key, wish.rank))
         self._stated = stated
+        self._asking = frozenset(school for school, _ in stated)
         found = desk.case.candidates
         self._fixed = frozenset(
             kept for pair in found.forced for kept in found.keeping(pair)
@@ -80,6 +87,10 @@ class _Wishes:
         pair = self.supports[support], self.school[place]
         return self._stated.get(pair, _NOT_ASKED)
 
+    def silent(self, code: str) -> bool:
+        """Return whether a school asked for nobody."""
+        return code not in self._asking
+
     def fixed(self, support: int, place: int) -> bool:
         """Return whether a pair may not be given up."""
         return support >= 0 and (self.supports[support], self.places[place]) in (
@@ -96,36 +107,36 @@ def _blocking(
     place: int,
 ) -> BlockingPair | None:
     has = partner[place]
+    if has == support or wishes.fixed(has, place):
+        return None
     mine, theirs = wishes.of_place(place, support), wishes.of_support(support, place)
-    if _NOT_ASKED in (mine, theirs) or mine >= wishes.of_place(place, has):
+    asks = not wishes.silent(wishes.school[place])
+    wants = mine < wishes.of_place(place, has) if asks else has < 0
+    offers = not wishes.silent(wishes.supports[support])
+    if not wants or not (asks or offers) or (offers and theirs == _NOT_ASKED):
         return None
-    if wishes.fixed(has, place):
-        return None
-    group = groups[support]
-    given_up = _gives_up(desk, wishes, group, support, place, theirs)
+    given_up = _gives_up(desk, wishes, groups[support], support, place)
     if given_up is None:
         return None
-    has_rank = wishes.of_place(place, has)
     up_rank = wishes.of_support(support, given_up) if given_up >= 0 else _NOT_ASKED
     return BlockingPair(
         support=wishes.supports[support],
         recipient=wishes.places[place],
-        support_rank=theirs,
-        recipient_rank=mine,
+        support_rank=_told(theirs),
+        recipient_rank=_told(mine),
         has=wishes.supports[has] if has >= 0 else "",
-        has_rank=None if has_rank == _NOT_ASKED else has_rank,
+        has_rank=_told(wishes.of_place(place, has)),
         gives_up=wishes.places[given_up] if given_up >= 0 else "",
-        gives_up_rank=None if up_rank == _NOT_ASKED else up_rank,
+        gives_up_rank=_told(up_rank),
     )
 
 
+def _told(rank: int) -> int | None:
+    return None if rank == _NOT_ASKED else rank
+
+
 def _gives_up(
-    desk: Desk,
-    wishes: _Wishes,
-    group: Sequence[int],
-    support: int,
-    place: int,
-    rank: int,
+    desk: Desk, wishes: _Wishes, group: Sequence[int], support: int, place: int
 ) -> int | None:
     """Return whom a support would give up for a recipient, -1 for nobody.
 
@@ -133,6 +144,7 @@ def _gives_up(
     """
     if desk.problem.fits(support, [*group, place]):
         return -1
+    rank = wishes.of_support(support, place)
     lesser = [
         other
         for other in group

@@ -113,14 +113,14 @@ class GoalPrices(Noun):
 class BlockingPair(Noun):
     """Two schools that would both rather have each other than what they have.
 
-    Ranks are those stated, 1 the first choice; None is a partner not asked for, or none
-    at all.
+    Ranks are those stated, 1 the first choice; None is a school that asked for nobody,
+    a partner not asked for, or no partner at all.
     """
 
     support: str
     recipient: str = Field(description="Place: a school's code, or code#part")
-    support_rank: int = Field(ge=1, description="Of the recipient, with the support")
-    recipient_rank: int = Field(ge=1, description="Of the support, with the recipient")
+    support_rank: int | None = Field(description="Of the recipient, with the support")
+    recipient_rank: int | None = Field(description="Of the support, with the recipient")
     has: str = Field(description="Support the recipient has now; '' if none")
     has_rank: int | None
     gives_up: str = Field(

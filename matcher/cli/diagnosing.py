@@ -8,6 +8,7 @@ import click
 from matcher.cli import show
 from matcher.cli.exits import ExitCode
 from matcher.cli.files import check_outputs, county_from, policy_from
+from matcher.cli.forewarning import forewarn
 from matcher.cli.interrupt import in_background, stoppable
 from matcher.cli.progress import watching
 from matcher.cli.tree import (
@@ -111,6 +112,7 @@ def diagnose_command(lang: Lang) -> click.Command:
         target = _target(chosen, output, county)
         place, _, own = county_from(county)
         policy = policy_from(policies, own, settings=settings)
+        forewarn(place, policy, lang=lang)
         found = diagnosed(
             place,
             policy,

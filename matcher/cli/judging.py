@@ -41,7 +41,9 @@ _EXPLAIN_HELP = Text(
     "不写 ID 就说明整个方案：各项目标，以及双方都更愿意而没有结成的对。"
     "“次好的选择”是去掉这一对重新求解的整套方案，连带的变动都列出。\n"
     "\n"
-    "按一次 Ctrl-C 停下并保留已算出的。",
+    "按一次 Ctrl-C 停下并保留已算出的。\n"
+    "\n"
+    "退出码：0 完成；2 输入或用法有误；5 由您停下，已给出现有结果。",
     "Say why a school, a teacher, a consortium or a pair got what it got, which other "
     "choices were open and what they would cost.\n"
     "\n"
@@ -50,7 +52,10 @@ _EXPLAIN_HELP = Text(
     "each other. Each next best choice is a whole plan solved for without the pair, "
     "with every move that follows.\n"
     "\n"
-    "Ctrl-C stops and keeps what is there.",
+    "Ctrl-C stops and keeps what is there.\n"
+    "\n"
+    "Exit codes: 0 done; 2 bad input or usage; 5 stopped by you, what was found is "
+    "shown.",
 )
 _DIFF_HELP = Text(
     "比较两份方案包：结对、人员、活动、目标和输入有哪些不同。",

@@ -15,6 +15,7 @@ from matcher.cli.files import (
     policy_from,
     require_suffix,
 )
+from matcher.cli.forewarning import forewarn
 from matcher.cli.interrupt import in_background, stoppable
 from matcher.cli.ordering import goal_options, ordered
 from matcher.cli.progress import watching
@@ -171,9 +172,11 @@ def plan_command(lang: Lang) -> click.Command:
         if warnings:
             show.err(_warned(len(warnings), county).say(lang))
         policy = policy_from(policies, own, settings=settings)
+        policy = ordered(policy, goal_order, blends, lang=lang)
+        forewarn(place, policy, lang=lang)
         made = run(
             place,
-            ordered(policy, goal_order, blends, lang=lang),
+            policy,
             lang=lang,
             quiet=quiet,
             start=start,

@@ -221,6 +221,8 @@ def _value(value: Any, lang: Lang) -> str:
         return ", ".join(_value(v, lang) for v in sorted(value)) or "—"
     if isinstance(value, tuple):
         return ", ".join(_value(v, lang) for v in value) or "—"
+    if isinstance(value, dict):
+        return " + ".join(f"{n} × {_value(name, lang)}" for name, n in value.items())
     return "—" if value is None else str(value)
 
 

@@ -5,6 +5,7 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, NoReturn, TextIO
 
 import click
@@ -157,4 +158,18 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     lang = choose(words)
-    sys.exit(guarded(lambda: build(lang).run(words), lang=lang, command=""))
+    _leave(guarded(lambda: build(lang).run(words), lang=lang, command=""))
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process with an exit code, even while a solver is still at work.
+
+    A solver that cannot be interrupted is left to itself in a thread of its own; were
+    Python to take itself apart meanwhile, C++ would abort with a code of its own.
+    """
+    if any(thread.daemon for thread in threading.enumerate()):
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)

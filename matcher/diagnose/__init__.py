@@ -5,6 +5,9 @@ each repair is applied to a copy of the inputs and planned again, so what is sai
 work has worked.
 """
 
+import time
+from dataclasses import replace
+
 from matcher.county import County
 from matcher.diagnose.causes import causes_of
 from matcher.diagnose.conflicts import areas_of, without_supports
@@ -46,6 +49,7 @@ __all__ = [
 ]
 
 _MOST_CONFLICTS = 12
+_CONFLICTS_SHARE = 0.35
 
 
 def diagnose(
@@ -103,10 +107,10 @@ def diagnose(
     if trial.leadless:
         base = give_leads(log, log.attempt(base) if base else trial, base=base)
     after = log.attempt(base) if base else trial
-    areas = tuple(areas_of(after))
+    areas = tuple(areas_of(after, most=_MOST_CONFLICTS, params=_share(trial.params)))
     if not after.good:
-        repair_areas(log, after, areas, base=base)
         repair_county(log, after, base=base)
+        repair_areas(log, after, areas, base=base)
     firsts = [area.conflicts[:1] for area in areas]
     others = [area.conflicts[1:] for area in areas]
     conflicts = _distinct(
@@ -126,6 +130,15 @@ def diagnose(
         all_conflicts=len(conflicts) <= _MOST_CONFLICTS
         and all(area.complete for area in areas),
         repairs=log.repairs(),
+    )
+
+
+def _share(params: Params) -> Params:
+    """Return limits of a part of the time left."""
+    return replace(
+        params,
+        time_limit_s=max(0.1, params.remaining_s * _CONFLICTS_SHARE),
+        started=time.monotonic(),
     )
 
 

@@ -19,6 +19,7 @@ from matcher.labels import label
 from matcher.text import Text
 from solvers.pairing.conflict import Area, Block, area_of, find_conflicts
 from solvers.pairing.demands import Claim, Kind
+from solvers.params import Params
 
 _MOST_QUESTIONS = 200
 """Solves spent on the claims of an area one by one."""
@@ -61,16 +62,32 @@ class Found:
         return frozenset(found.supports[s] for s in self.universe.demands.take_part)
 
 
-def areas_of(trial: Trial) -> Iterator[Found]:
-    """Yield what is at odds, each school in trouble in one area."""
+def areas_of(
+    trial: Trial, *, most: int = 0, params: Params | None = None
+) -> Iterator[Found]:
+    """Yield what is at odds, each school in trouble in one area.
+
+    Parameters
+    ----------
+    most
+        Conflicts worked out, over all areas; further areas come without.
+    params
+        Limits of working conflicts out; None for those of the trial.
+    """
     if trial.left_out and not trial.case.candidates.supports:
         return
+    limits = params or trial.params
     for seeds in _groups(trial):
         if trial.params.stopped() or trial.params.remaining_s <= 0:
             return
-        found = _found(trial, seeds)
-        if found is not None:
-            yield found
+        if most > 0 and limits.remaining_s > 0:
+            found = _found(trial, seeds, min(most, _PER_AREA), limits)
+            if found is not None:
+                most -= len(found.conflicts)
+                yield found
+        else:
+            universe = _universe(trial, seeds, whole=False)
+            yield Found(universe, _single(universe), (), complete=False)
 
 
 def _groups(trial: Trial) -> list[Area]:
@@ -138,28 +155,32 @@ def _seeds(trial: Trial) -> list[Area]:
     ]
 
 
-def _found(trial: Trial, seeds: Area) -> Found | None:
-    """Return the conflicts around schools in trouble; None if there are none."""
+def _universe(trial: Trial, seeds: Area, *, whole: bool) -> Universe:
     candidates = trial.case.candidates
     lower = bool(trial.problem.forms) or bool((trial.problem.degree_min > 1).any())
     must = set(candidates.should_support) if trial.idle else set()
     supports = {candidates.supports[s] for s in seeds.supports}
+    area = _area(trial, seeds, whole=whole)
+    asked = {candidates.supports[s] for s in area.supports}
+    around = Around(
+        supports=frozenset((must & asked) | supports),
+        idle=frozenset(supports).union(trial.idle),
+        places=frozenset(candidates.recipients[r] for r in area.recipients),
+        every=lower,
+    )
+    return universe_of(trial, around)
+
+
+def _found(trial: Trial, seeds: Area, most: int, params: Params) -> Found | None:
+    """Return the conflicts around schools in trouble; None if there are none."""
     for whole in (False, True):
-        area = _area(trial, seeds, whole=whole)
-        asked = {candidates.supports[s] for s in area.supports}
-        around = Around(
-            supports=frozenset((must & asked) | supports),
-            idle=frozenset(supports).union(trial.idle),
-            places=frozenset(candidates.recipients[r] for r in area.recipients),
-            every=lower,
-        )
-        universe = universe_of(trial, around)
+        universe = _universe(trial, seeds, whole=whole)
         for blocks in (_single(universe), _by_rule(universe)):
             findings = find_conflicts(
                 universe.demands,
                 blocks,
-                params=trial.params,
-                most=_PER_AREA,
+                params=params,
+                most=most,
                 questions=_MOST_QUESTIONS,
             )
             if findings.conflicts:

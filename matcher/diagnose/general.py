@@ -12,13 +12,16 @@ from matcher.diagnose.moves import Move, degree_moves, new_supports, round_up, t
 from matcher.diagnose.nouns import RepairKind
 from matcher.diagnose.price import RULES, Cost, percent
 from matcher.diagnose.trial import Trial
+from matcher.distance import Leg
 from matcher.labels import label
 from matcher.text import Text
 from solvers.pairing.demands import Kind
 from solvers.pairing.engine import solve_pairing
 from solvers.pairing.problem import Goal
 
-_MOST_PAIRS = 20_000
+_FACTORS = (2, 5, 20, 1_000)
+"""How much wider a limit is tried before it is known to be no help."""
+
 _MOST_SUPPORTS = 20
 _MOST_NAMED = 4
 
@@ -96,7 +99,6 @@ def raise_distance(trial: Trial) -> Tried | None:
     most = trial.policy.travel.max_one_way_m
     if most is None or not trial.policy.travel.hard:
         return None
-    ways = {round_up(metres) for metres, _ in _refused(trial) if metres > most}
 
     def move(metres: int) -> Move:
         return Move(
@@ -110,7 +112,10 @@ def raise_distance(trial: Trial) -> Tried | None:
             value=str(metres),
         )
 
-    return _least(trial, sorted(ways), move)
+    def value_of(leg: Leg) -> int | None:
+        return None if leg.metres is None else round_up(leg.metres)
+
+    return _least(trial, most, move, value_of)
 
 
 def raise_time(trial: Trial) -> Tried | None:
@@ -118,7 +123,6 @@ def raise_time(trial: Trial) -> Tried | None:
     most = trial.policy.travel.max_one_way_min
     if most is None or not trial.policy.travel.hard:
         return None
-    ways = {minutes for _, minutes in _refused(trial) if minutes > most}
 
     def move(minutes: int) -> Move:
         return Move(
@@ -132,7 +136,7 @@ def raise_time(trial: Trial) -> Tried | None:
             value=str(minutes),
         )
 
-    return _least(trial, sorted(ways), move)
+    return _least(trial, most, move, lambda leg: leg.minutes)
 
 
 def over(trial: Trial) -> bool:
@@ -182,49 +186,50 @@ def _above(trial: Trial, most: int) -> list[str]:
     return [codes[s] for s, group in enumerate(groups) if len(group) > most]
 
 
-def _refused(trial: Trial) -> list[tuple[int, int]]:
-    """Return (metres, minutes) of the pairs not allowed, of those left out if many."""
-    case = trial.case
-    found = case.candidates
-    whose: Sequence[str] = found.recipients
-    if len(found.supports) * len(whose) > _MOST_PAIRS:
-        known = set(found.recipients)
-        whose = [place for place in trial.left_out if place in known]
-    legs = (
-        case.distances.leg(case.school(place).code, support)
-        for support in found.supports
-        for place in whose
-        if (support, place) not in found.allowed
-    )
-    return [
-        (leg.metres, leg.minutes)
-        for leg in legs
-        if leg.metres is not None and leg.minutes is not None
-    ]
-
-
 def _least(
-    trial: Trial, values: Sequence[int], move: Callable[[int], Move]
+    trial: Trial,
+    most: int,
+    move: Callable[[int], Move],
+    value_of: Callable[[Leg], int | None],
 ) -> Tried | None:
-    """Return the least value that helps as much as the largest one does.
+    """Return the least value of a limit that helps as much as the widest one does.
 
-    A wider limit never makes fewer pairs possible, so halving finds it.
+    A wider limit never makes fewer pairs possible. So it is doubled and more until
+    nothing is left to repair, and the values in between are halved.
     """
-    if not values or over(trial):
+    best, aim = None, trial.trouble
+    for factor in _FACTORS:
+        if over(trial):
+            return None
+        tried = trial.again(move(most * factor).edits)
+        if best is None or tried.trouble < aim:
+            best, aim = tried, tried.trouble
+        if tried.good:
+            break
+    if best is None or aim >= trial.trouble:
         return None
+    legs = best.case.candidates.allowed.values()
+    values = sorted({v for leg in legs if (v := value_of(leg)) and v > most})
+    return _halved(trial, values, move, aim)
+
+
+def _halved(
+    trial: Trial, values: Sequence[int], move: Callable[[int], Move], aim: int
+) -> Tried | None:
+    """Return the least of rising values that leaves no more trouble than `aim`."""
     low, high = 0, len(values) - 1
-    best = trial.again(move(values[high]).edits)
-    aim = best.trouble
-    if aim >= trial.trouble:
-        return None
-    while low < high and not over(trial):
+    best = None
+    while low <= high and not over(trial):
         middle = (low + high) // 2
         tried = trial.again(move(values[middle]).edits)
         if tried.trouble <= aim:
-            high, best = middle, tried
+            best = middle, tried
+            high = middle - 1
         else:
             low = middle + 1
-    return _gaining(move(values[high]), trial, best), best
+    if best is None:
+        return None
+    return _gaining(move(values[best[0]]), trial, best[1]), best[1]
 
 
 def _gaining(move: Move, before: Trial, after: Trial) -> Move:

@@ -7,6 +7,7 @@ changed in the integers: it shows where room is worth most.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from matcher.diagnose.margin import Gain, GoalShift, Margins
 from matcher.diagnose.moves import possible_supports, round_up
 from matcher.diagnose.settings import settings_of
 from matcher.diagnose.trial import case_again
+from matcher.distance import Leg
 from matcher.plan import Status
 from matcher.policy import Policy
 from matcher.reduction.pairing_case import Case
@@ -35,7 +37,8 @@ _BASE_SHARE = 0.4
 _SHORTEST_S = 0.2
 _MOST_SUPPORTS = 5
 _MOST_NEW = 3
-_MANY = 400
+_FACTORS = (1.1, 1.5, 3.0)
+_MANY = 16
 """Schools looked at for the role of a new support."""
 
 OnTry = Callable[[int, int], None]
@@ -73,8 +76,7 @@ class _Try:
 
     kind: str
     words: Text
-    case: Case
-    problem: PairingProblem
+    laid: Callable[[], tuple[Case, PairingProblem]]
     schools: tuple[str, ...] = ()
     value: str = ""
     edits: tuple[str, ...] = ()
@@ -148,8 +150,8 @@ def _shifts(base: Base, after: dict[str, int]) -> tuple[GoalShift, ...]:
 
 
 def _gain(base: Base, change: _Try, params: Params) -> Gain:
-    hint = _moved(base, change.case)
-    _, values, status = _solved(change.case, change.problem, hint, params)
+    case, problem = change.laid()
+    _, values, status = _solved(case, problem, _moved(base, case), params)
     both = base.status is Status.OPTIMAL and status is Status.OPTIMAL
     return Gain(
         kind=change.kind,
@@ -184,8 +186,11 @@ def _tries(base: Base) -> Iterator[_Try]:
 def _edited(
     base: Base, kind: str, words: Text, edits: tuple[str, ...], *, value: str = ""
 ) -> _Try:
-    case = _again(base, edits)
-    return _Try(kind, words, case, reduce(case), value=value, edits=edits)
+    def laid() -> tuple[Case, PairingProblem]:
+        case = _again(base, edits)
+        return case, reduce(case)
+
+    return _Try(kind, words, laid, value=value, edits=edits)
 
 
 def _again(base: Base, edits: Sequence[str]) -> Case:
@@ -200,12 +205,7 @@ def _further(base: Base) -> Iterator[_Try]:
     travel = base.case.policy.travel
     if not travel.hard:
         return
-    legs = [
-        base.case.distances.leg(base.case.school(place).code, support)
-        for support in base.case.candidates.supports
-        for place in _choosy(base)
-        if (support, place) not in base.case.candidates.allowed
-    ]
+    legs = _beyond(base)
     if travel.max_one_way_m is not None:
         most = travel.max_one_way_m
         beyond = [leg.metres for leg in legs if leg.metres and leg.metres > most]
@@ -230,10 +230,27 @@ def _further(base: Base) -> Iterator[_Try]:
             yield _edited(base, "time", words, edits, value=str(minutes))
 
 
-def _choosy(base: Base) -> Sequence[str]:
-    """Return the places whose ways are looked at: all, or of a large county a part."""
-    places = base.case.candidates.recipients
-    return places[: max(1, 200_000 // max(1, len(base.case.candidates.supports)))]
+def _beyond(base: Base) -> list[Leg]:
+    """Return the ways of pairs not allowed that lie nearest beyond the limit."""
+    case, found = base.case, base.case.candidates
+    limit = case.distances.limit_m() or 0.0
+    schools = tuple(dict.fromkeys(case.school(p).code for p in found.recipients))
+    known = {
+        (support, found.places.school_of(place)) for support, place in found.allowed
+    }
+    for factor in _FACTORS:
+        rows, columns = case.distances.near(
+            schools, found.supports, limit_m=limit * factor
+        )
+        pairs = zip(rows.tolist(), columns.tolist(), strict=True)
+        legs = [
+            case.distances.leg(schools[row], found.supports[column])
+            for row, column in pairs
+            if (found.supports[column], schools[row]) not in known
+        ]
+        if any((leg.metres or 0) > limit for leg in legs):
+            return legs
+    return []
 
 
 def _one_more_each(base: Base) -> Iterator[_Try]:
@@ -256,7 +273,7 @@ def _one_more(base: Base) -> Iterator[_Try]:
     ]
     if len(wider) < len(rules):
         return
-    wide = reduce(_again(base, [edit for edits in wider for edit in edits]))
+    wide = _Once(base, tuple(edit for edits in wider for edit in edits))
     groups = base.problem.groups(base.partner)
     full = [
         s for s, g in enumerate(groups) if len(g) == int(base.problem.degree_max[s])
@@ -266,12 +283,28 @@ def _one_more(base: Base) -> Iterator[_Try]:
         code = base.case.candidates.supports[support]
         name = named(base.case.county, code)
         number = len(groups[support]) + 1
-        problem = _widened(base.problem, wide, support)
         words = Text(
             f"{name} 一所多结 1 所（第 {number} 所）",
             f"one place more at {name} alone (number {number})",
         )
-        yield _Try("place", words, base.case, problem, schools=(code,))
+        laid = partial(_at_one, base, wide, support)
+        yield _Try("place", words, laid, schools=(code,))
+
+
+class _Once:
+    """The problem with wider numbers for all, laid out when first asked for."""
+
+    def __init__(self, base: Base, edits: tuple[str, ...]) -> None:
+        self._base, self._edits = base, edits
+
+    @cached_property
+    def problem(self) -> PairingProblem:
+        """Arcs are those of the plan at hand, degrees and sizes are wider."""
+        return reduce(_again(self._base, self._edits))
+
+
+def _at_one(base: Base, wide: _Once, support: int) -> tuple[Case, PairingProblem]:
+    return base.case, _widened(base.problem, wide.problem, support)
 
 
 def _saving(base: Base, support: int) -> int:

@@ -285,23 +285,29 @@ def possible_supports(
     county, found = case.county, case.candidates
     busy = {*found.supports, *(school.code for school in trouble)}
     receiving = {found.places.school_of(place) for place in found.should_receive}
-    limit, ranked = case.policy.travel.max_one_way_m, []
+    ranked = []
     for school in county.schools:
         if school.code in busy or school.stage is Stage.OTHER:
             continue
         if school.duty in (Duty.AREA_LEAD, Duty.NONE):
             continue
-        near = [
-            metres
-            for other in trouble
-            if other.stage.parts <= school.stage.parts
-            and (metres := case.distances.leg(other.code, school.code).metres)
-            is not None
-        ]
-        if near or not trouble:
-            nearest = min(near, default=0)
-            far = limit is not None and nearest > limit
+        able = [s.code for s in trouble if s.stage.parts <= school.stage.parts]
+        nearest = _nearest_way(case, school.code, able)
+        if nearest is not None or not trouble:
             size = school.staff or len(county.staff_by_school[school.code])
             role = school.code in receiving
-            ranked.append(((far, role, -size, nearest, school.code), school))
+            rank = (nearest is None, role, -size, nearest or 0, school.code)
+            ranked.append((rank, school))
     return [school for _, school in sorted(ranked, key=lambda r: r[0])[:most]]
+
+
+def _nearest_way(case: Case, code: str, others: Sequence[str]) -> int | None:
+    """Return the least metres from some schools to one, within the limit if any."""
+    limit = case.distances.limit_m()
+    if not others:
+        return None
+    if limit is not None:
+        rows, _ = case.distances.near(others, [code], limit_m=limit)
+        others = [others[row] for row in rows]
+    ways = [case.distances.leg(other, code).metres for other in others]
+    return min((metres for metres in ways if metres is not None), default=None)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from matcher.diagnose.conflicts import Found
+from matcher.diagnose.conflicts import Found, areas_of
 from matcher.diagnose.general import (
     general_moves,
     more_supports,
@@ -25,6 +25,10 @@ from matcher.diagnose.nouns import Conflict, Repair, RepairKind
 from matcher.diagnose.trial import Trial
 from solvers.pairing.conflict import find_corrections
 
+_FEW = 4
+"""Areas up to which every change is tried alone before some are put together."""
+
+_MOST_ROUNDS = 5
 _MOST_AT_ONCE = 3
 _MOST_ATTEMPTS = 16
 _MOST_OPTIONS = 4
@@ -107,13 +111,14 @@ def free_decisions(log: Log, contradictions: Sequence[Conflict]) -> Move | None:
 def give_leads(log: Log, trial: Trial, *, base: Move | None) -> Move | None:
     """Return the cheapest change, after `base`, that gives every support a lead."""
     first = [base] if base else []
-    for move in lead_moves(trial):
+    best: Move | None = None
+    for move in lead_moves(trial)[:_MOST_ATTEMPTS]:
         if over(trial):
             break
         whole = together([*first, move])
-        if not log.attempt(whole).leadless:
-            return whole
-    return base
+        if not log.attempt(whole).leadless and best is None:
+            best = whole
+    return best or base
 
 
 def _decisions(trial: Trial, conflict: Conflict) -> list[Move]:
@@ -146,35 +151,41 @@ def repair_areas(
         A change done first.
     """
     first = [base] if base else []
-    options = [_options(log, trial, found, first) for found in areas]
-    if len(areas) < 2 or not all(options):
-        return
-    together_ = False
-    for kind in (None, *RepairKind):
-        chosen = [
-            next((move for move in moves if move.kind is kind), moves[0])
-            for moves in options
-        ]
-        if not over(trial):
-            together_ |= log.attempt(together([*first, *chosen])).good
-    if not together_:
-        _one_by_one(log, trial, options, first)
+    few = len(areas) <= _FEW
+    options = [
+        _options(log, trial, found, first)
+        if few
+        else _proposals(trial, found)[:_MOST_OPTIONS]
+        for found in areas
+        if not over(trial)
+    ]
+    options = [moves for moves in options if moves]
+    good = any(after.good for _, after in log.tried.values())
+    if len(options) > 1:
+        for kind in (None, RepairKind.FIX_PAIR, RepairKind.NEW_SUPPORT):
+            chosen = [
+                next((move for move in moves if move.kind is kind), moves[0])
+                for moves in options
+            ]
+            if not over(trial):
+                good |= log.attempt(together([*first, *chosen])).good
+    if options and not good:
+        _in_rounds(log, [*first, *(moves[0] for moves in options)])
 
 
-def _one_by_one(
-    log: Log, trial: Trial, options: Sequence[Sequence[Move]], first: Sequence[Move]
-) -> None:
-    """Settle one area after the other, each on top of those before it."""
-    chosen, now = list(first), trial
-    for moves in options:
-        for move in moves:
-            if over(trial):
-                return
-            after = log.attempt(together([*chosen, move]))
-            if after.trouble < now.trouble:
-                chosen.append(move)
-                now = after
-                break
+def _in_rounds(log: Log, chosen: list[Move]) -> None:
+    """Add changes for what is still at odds, until nothing is."""
+    for _ in range(_MOST_ROUNDS):
+        if over(log.trial):
+            return
+        after = log.attempt(together(chosen))
+        if after.good:
+            return
+        more = [_proposals(after, found)[:1] for found in areas_of(after)]
+        added = [move for moves in more for move in moves if move not in chosen]
+        if not added:
+            return
+        chosen = [*chosen, *added]
 
 
 def _options(log: Log, trial: Trial, found: Found, first: Sequence[Move]) -> list[Move]:

@@ -49,12 +49,18 @@ def blocking_words(plan: Plan, pair: BlockingPair) -> Text:
     now = _has(has, pair.has_rank)
     other = place_named(county, pair.gives_up) if pair.gives_up else Text("", "")
     room = _room(other, pair.gives_up_rank)
+    wants = _wish(pair.recipient_rank, Text(f" {whom} ", whom))
+    takes = _wish(pair.support_rank, Text("它", "it"))
     return Text(
-        f"{who.zh} 把 {whom} 列为第 {pair.recipient_rank} 志愿，现{now.zh}；"
-        f"{whom} 把它列为第 {pair.support_rank} 志愿，{room.zh}",
-        f"{who.en} ranks {whom} number {pair.recipient_rank} and {now.en}; "
-        f"{whom} ranks it number {pair.support_rank} and {room.en}",
+        f"{who.zh} {wants.zh}，现{now.zh}；{whom} {takes.zh}，{room.zh}",
+        f"{who.en} {wants.en} and {now.en}; {whom} {takes.en} and {room.en}",
     )
+
+
+def _wish(rank: int | None, whom: Text) -> Text:
+    if rank is None:
+        return Text("没有填报志愿", "stated no wishes")
+    return Text(f"把{whom.zh}列为第 {rank} 志愿", f"ranks {whom.en} number {rank}")
 
 
 def _has(name: str, rank: int | None) -> Text:

@@ -9,10 +9,8 @@ from matcher.choices.trials import next_recipients, next_supports, with_pair
 from matcher.county import School
 from matcher.explain.answer import Explanation, PairShare, named, place_named
 from matcher.explain.leads import (
-    lead_words,
     other_leads,
     refused_leads,
-    under_lead,
 )
 from matcher.explain.links import (
     degree_words,
@@ -24,7 +22,14 @@ from matcher.explain.links import (
     wish_words,
 )
 from matcher.explain.refusals import refusal, refusals
-from matcher.labels import label
+from matcher.explain.schools import (
+    covered_words,
+    group_words,
+    links_of,
+    now_words,
+    places_of,
+    why_words,
+)
 from matcher.plan import Consortium, Plan, RecipientLink
 from matcher.text import Text
 from solvers.params import Params
@@ -37,7 +42,7 @@ def explain_school(
     partner = desk.partner(plan.pairing)
     found: list[Alternative] = []
     ended: list[Text] = []
-    places = _places(desk, school.code)
+    places = places_of(desk, school.code)
     supports = school.code in desk.support_row
     for at, place in enumerate(places):
         mine = piece(params, len(places) - at)
@@ -55,9 +60,9 @@ def explain_school(
         kind="school",
         id=school.code,
         name=school.name,
-        now=tuple(_now(plan, school)),
-        why=tuple(_why(plan, desk, school)),
-        shares=tuple(_shares(desk, partner, _links_of(plan, school.code))),
+        now=tuple(now_words(plan, school)),
+        why=tuple(why_words(plan, desk, school)),
+        shares=tuple(_shares(desk, partner, links_of(plan, school.code))),
         alternatives=(*_sorted(found, most * max(1, len(places))), *led),
         ended=tuple(dict.fromkeys(ended)),
         refused=(
@@ -80,14 +85,14 @@ def explain_consortium(
         if link.place in desk.place_row:
             found += _others(plan, desk, partner, link.place, 1, mine, ended)
     _stopped(params, most, ended)
-    why = [*_covered(group), *degree_words(plan, group)]
+    why = [*covered_words(group), *degree_words(plan, group)]
     for link in group.recipients:
         why += fixed_words(plan, desk, group.support, link.school)
     return Explanation(
         kind="consortium",
         id=group.id,
         name=plan.county.school_by_code[group.support].name,
-        now=tuple(_partners(plan, group)),
+        now=tuple(group_words(plan, group)),
         why=tuple(why),
         shares=tuple(
             _shares(desk, partner, ((group, link) for link in group.recipients))
@@ -102,12 +107,12 @@ def explain_pair(
 ) -> Explanation:
     """Return whether two schools could be a pair, and what that would change."""
     partner = desk.partner(plan.pairing)
-    places = _places(desk, recipient.code)
+    places = places_of(desk, recipient.code)
     row = desk.support_row.get(support.code)
     who = named(plan.county, recipient.code), named(plan.county, support.code)
     links = [
         (group, link)
-        for group, link in _links_of(plan, recipient.code)
+        for group, link in links_of(plan, recipient.code)
         if group.support == support.code
     ]
     now = [link_words(plan, link) for _, link in links] or [
@@ -231,20 +236,6 @@ def _sorted(found: Iterable[Alternative], most: int) -> tuple[Alternative, ...]:
     )
 
 
-def _places(desk: Desk, school: str) -> list[str]:
-    found = desk.case.candidates
-    return [p for p in found.recipients if found.places.school_of(p) == school]
-
-
-def _links_of(plan: Plan, code: str) -> list[tuple[Consortium, RecipientLink]]:
-    return [
-        (group, link)
-        for group in plan.pairing.consortia
-        for link in group.recipients
-        if code in (group.support, link.school)
-    ]
-
-
 def _shares(
     desk: Desk, partner: Partner, links: Iterable[tuple[Consortium, RecipientLink]]
 ) -> Iterator[PairShare]:
@@ -252,118 +243,3 @@ def _shares(
         share = pair_share(desk, partner, group, link)
         if share is not None:
             yield share
-
-
-def _groups_of(plan: Plan, code: str) -> list[Consortium]:
-    return [
-        group
-        for group in plan.pairing.consortia
-        if code == group.support or any(r.school == code for r in group.recipients)
-    ]
-
-
-def _now(plan: Plan, school: School) -> Iterator[Text]:
-    groups = _groups_of(plan, school.code)
-    for group in groups:
-        yield from _partners(plan, group)
-    left = [u for u in plan.pairing.unpaired if u.school == school.code]
-    for unpaired in left:
-        place = f"{unpaired.school}#{unpaired.part}" if unpaired.part else ""
-        who = place_named(plan.county, place) if place else Text("", "")
-        yield Text(
-            f"未结对{'：' + who.zh if place else ''}",
-            f"unpaired{': ' + who.en if place else ''}",
-        )
-        for reason in unpaired.reasons:
-            yield Text(reason.message_zh, reason.message_en)
-    yield from lead_words(plan, school.code)
-    if not groups and not left:
-        yield Text("不在任何结对组中", "in no consortium")
-
-
-def _partners(plan: Plan, group: Consortium) -> Iterator[Text]:
-    head = named(plan.county, group.support)
-    mode = Text(label(group.mode), label(group.mode, "en"))
-    yield Text(
-        f"结对组 {group.id}（{mode.zh}）：支援学校 {head}",
-        f"consortium {group.id} ({mode.en}): support {head}",
-    )
-    for link in group.recipients:
-        yield link_words(plan, link)
-
-
-def _why(plan: Plan, desk: Desk, school: School) -> Iterator[Text]:
-    yield from _role(plan, desk, school)
-    for group in _groups_of(plan, school.code):
-        if school.code == group.support:
-            yield from _covered(group)
-            yield from degree_words(plan, group)
-            yield from under_lead(plan, desk, school.code)
-            for link in group.recipients:
-                yield from fixed_words(plan, desk, group.support, link.school)
-            continue
-        for link in group.recipients:
-            if link.school == school.code:
-                yield from _of_link(plan, desk, group, link)
-
-
-def _of_link(
-    plan: Plan, desk: Desk, group: Consortium, link: RecipientLink
-) -> Iterator[Text]:
-    """Yield what speaks for a pair; named, if the school has several."""
-    facts = (
-        *fixed_words(plan, desk, group.support, link.school),
-        *distance_words(plan, desk, group, link),
-        *_needs(plan, desk, group, link),
-        *wish_words(plan, group.support, link.school),
-        *history_words(plan, group, link),
-    )
-    several = len([1 for _, other in _links_of(plan, link.school) if other != link])
-    head, who = Text("", ""), place_named(plan.county, link.place)
-    if several:
-        support = named(plan.county, group.support)
-        head = Text(f"{who.zh} × {support}：", f"{who.en} × {support}: ")
-    for fact in facts:
-        yield Text(f"{head.zh}{fact.zh}", f"{head.en}{fact.en}")
-
-
-def _role(plan: Plan, desk: Desk, school: School) -> Iterator[Text]:
-    tags = "、".join(label(tag) for tag in sorted(school.tags)) or "无"
-    tags_en = ", ".join(label(tag, "en") for tag in sorted(school.tags)) or "none"
-    if school.duty is not None:
-        word, en = label(school.duty), label(school.duty, "en")
-        yield Text(f"角色由教育局指定：{word}", f"role fixed by the bureau: {en}")
-        return
-    area, area_en = label(school.area), label(school.area, "en")
-    role = Text("不支援也不受援", "neither supports nor receives")
-    if school.code in desk.support_row:
-        role = Text("支援学校", "support school")
-    elif _places(desk, school.code):
-        role = Text("受援学校", "recipient school")
-    yield Text(
-        f"按方案 {plan.policy.name} 为{role.zh}（类别：{tags}；城乡：{area}）",
-        f"by policy {plan.policy.name}: {role.en} (tags: {tags_en}; area: {area_en})",
-    )
-
-
-def _needs(
-    plan: Plan, desk: Desk, group: Consortium, link: RecipientLink
-) -> Iterator[Text]:
-    balance = desk.case.balance
-    spare = balance.spares.get(group.support, {})
-    support = named(plan.county, group.support)
-    for subject, need in sorted(balance.needs.get(link.place, {}).items()):
-        gives = spare.get(subject, 0)
-        yield Text(
-            f"{subject}每周缺 {need} 节；{support} 可支援 {gives} 节",
-            f"{subject}: lacks {need} periods a week; {support} has {gives} to give",
-        )
-
-
-def _covered(group: Consortium) -> Iterator[Text]:
-    for line in group.covered:
-        yield Text(
-            f"{line.subject}：本组每周共缺 {line.need} 节，可补 {line.covered} 节",
-            f"{line.subject}: the consortium lacks {line.need} periods a week, "
-            f"{line.covered} can be covered",
-        )

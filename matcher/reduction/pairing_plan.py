@@ -117,7 +117,7 @@ def _goals(case: Case, result: Result[PairingSolution]) -> tuple[Goal, ...]:
             Goal(
                 name=tier.name,
                 value=tier.value,
-                bound=tier.bound,
+                bound=max(0, tier.bound),  # no goal of a policy is ever below 0
                 unit=tier_unit(weights),
                 parts=parts,
             )
@@ -146,16 +146,22 @@ def _firm_conflict(case: Case) -> bool:
 
 
 def _method(solution: PairingSolution, name: str) -> str:
+    """Return how the plan was found and what its bounds rest on."""
+    parts, said = f"{solution.parts} parts", []
+    if solution.wide:
+        said.append(f"{solution.wide} of {parts} by prices")
+    elif solution.columns:
+        said.append(f"all {solution.columns} columns in {parts}")
+    else:
+        said.append(f"{parts} without group costs")
+    if solution.flows and (solution.columns or solution.wide):
+        said.append(f"{solution.flows} of them as a flow")
     if solution.restricted:
-        return (
-            f"{name}: {solution.restricted} of {solution.parts} parts too large to "
-            f"enumerate, {solution.columns} columns of their nearest pairs; the bounds "
-            "hold for all pairs"
+        said.append(
+            f"{solution.restricted} with supports that have more groups than can be "
+            "weighed one by one, whose bounds hold for all groups"
         )
-    if not solution.columns:
-        return f"{name}: {solution.parts} parts without group costs"
-    flows = f", {solution.flows} of them as a flow" if solution.flows else ""
-    return f"{name}: all {solution.columns} columns in {solution.parts} parts{flows}"
+    return f"{name}: {', '.join(said)}"
 
 
 def consortium(case: Case, support: str, group: Sequence[str]) -> Consortium:

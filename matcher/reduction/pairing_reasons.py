@@ -215,18 +215,23 @@ def hall_reason(bottleneck: Bottleneck, case: Case) -> Reason:
     many = [named(case.county, code) for code in bottleneck.recipients]
     few = [named(case.county, code) for code in bottleneck.supports]
     most = case.policy.degree_bounds.recipients_max
+    parts = bool(case.candidates.places.school)
+    what = Text("处受援", "places of recipients")
+    if not parts:
+        what = Text("所受援学校", "recipients")
+    unit = "处" if parts else "所"
     return Reason(
         rule="pair.degree",
         where="+".join(bottleneck.supports),
         value=str(len(many)),
         bound=str(bottleneck.room),
         message_zh=(
-            f"{len(many)} 所受援学校（{'、'.join(many)}）可及的支援学校只有 "
-            f"{len(few)} 所（{'、'.join(few)}），每所至多 {most} 所，共可结 "
-            f"{bottleneck.room} 所，至少 {bottleneck.lacking} 所无法结对"
+            f"{len(many)} {what.zh}（{'、'.join(many)}）可及的支援学校只有 "
+            f"{len(few)} 所（{'、'.join(few)}），每所至多 {most} {unit}，共可结 "
+            f"{bottleneck.room} {unit}，至少 {bottleneck.lacking} {unit}无法结对"
         ),
         message_en=(
-            f"{len(many)} recipients ({', '.join(many)}) reach only {len(few)} "
+            f"{len(many)} {what.en} ({', '.join(many)}) reach only {len(few)} "
             f"supports ({', '.join(few)}), each taking at most {most}, "
             f"{bottleneck.room} in all; at least {bottleneck.lacking} stay unpaired"
         ),

@@ -257,6 +257,8 @@ class _Builder:
                 mine = of_recipient.get(claim.row, [])
             elif claim.kind is Kind.KEEP:
                 mine = [arc for arc in self._demands.keep[claim.row] if arc in pair]
+            elif claim.kind is Kind.TAKE_PART:
+                mine = of_support.get(claim.row, [])
             else:
                 continue
             self._model.add_bool_or([pair[a] for a in mine]).only_enforce_if(when)
@@ -273,9 +275,6 @@ class _Builder:
         for variable in group.pairs:
             self._model.add_implication(variable, group.busy)
         self._model.add_bool_or([*group.pairs, ~group.busy])
-        when = self._when(Kind.TAKE_PART, group.support)
-        if when is not None:
-            self._model.add_bool_or([group.busy]).only_enforce_if(when)
         if self._problem.twin is not None:
             same: dict[int, list[Any]] = {}
             for arc, variable in zip(group.arcs, group.pairs, strict=True):

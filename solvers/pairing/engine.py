@@ -15,19 +15,22 @@ from solvers.pairing.parts import Part, outside, parts_of
 from solvers.pairing.polish import polish
 from solvers.pairing.pool import Pool
 from solvers.pairing.problem import Goal, PairingProblem
-from solvers.pairing.restrict import restrict
 from solvers.pairing.start import Least, starting_plan
 from solvers.pairing.ways import ColumnWay, FlowWay, Way
+from solvers.pairing.wide.way import WideWay
 from solvers.pairing.worst import looks_at_worst, solve_worst
 from solvers.params import Params
 from solvers.result import Result, Status, TierResult
 
-MAX_COLUMNS = 8_000_000
-"""Columns held at once, over all parts; about 20 bytes each."""
+MAX_COLUMNS = 1_000_000
+"""Columns enumerated at once, over all parts, about 20 bytes each; a part with more is
+taken by prices and regions."""
 
 _LAST_TRIALS = 100_000
 _FIRST_TRIALS = 20_000
 _TIE_BREAK_S = 5.0
+_BYTES, _WIDE_BYTES = 20, 2
+_LAST, _OTHER = 0.97, 0.55
 
 OnBest: TypeAlias = Callable[[str, int, int], None]
 
@@ -45,9 +48,13 @@ class PairingSolution:
     parts
         Connected components with at least one arc.
     restricted
-        Parts too large to enumerate, solved on their best arcs only.
+        Parts where some supports have more groups than can be weighed one by one.
     flows
         Parts without subject gaps, solved as a flow.
+    wide
+        Parts taken by prices and regions.
+    held_bytes
+        About how much memory the columns take.
     """
 
     partner: tuple[int, ...]
@@ -55,6 +62,8 @@ class PairingSolution:
     parts: int
     restricted: int
     flows: int = 0
+    wide: int = 0
+    held_bytes: int = 0
 
 
 @dataclass(slots=True)
@@ -97,13 +106,14 @@ def solve_pairing(
     on_best
         Called with the name, value and bound of a goal as they get better.
     max_columns
-        Parts are restricted when all columns together would be more.
+        Parts are taken by prices and regions when all columns together would be more.
     flows
         Whether parts without subject gaps are solved as a flow; False takes their
         columns too, to compare.
     aims
         Values of the goals somebody hopes for: the solve ends with the first goal that
-        is proven to miss its own, and the goals after it have no tier.
+        is proven to miss its own, and the goals after it have no tier. Which of equal
+        plans is taken is then left open.
 
     Returns
     -------
@@ -137,7 +147,7 @@ def solve_pairing(
     if run.open:
         for at in sorted(run.open):
             ways[at].mend(trials=_LAST_TRIALS, over=_over(params, grace_s=0.5))
-    elif problem.goals:
+    elif problem.goals and aims is None:
         _break_ties(run)
     partner = _joined(run)
     tiers = tuple(
@@ -153,6 +163,8 @@ def solve_pairing(
             parts=len(ways),
             restricted=restricted,
             flows=sum(isinstance(way, FlowWay) for way in ways),
+            wide=sum(isinstance(way, WideWay) for way in ways),
+            held_bytes=sum(_bytes(way) for way in ways),
         ),
         tiers=tiers,
         runtime_s=time.monotonic() - begun,
@@ -161,11 +173,15 @@ def solve_pairing(
 
 
 def _method(ways: Sequence[Way]) -> str:
-    if any(way.restricted for way in ways):
-        return "restricted-columns"
+    if any(isinstance(way, WideWay) for way in ways):
+        return "priced-columns"
     if ways and all(isinstance(way, FlowWay) for way in ways):
         return "flow"
     return "consortium-columns"
+
+
+def _bytes(way: Way) -> int:
+    return way.columns * (_WIDE_BYTES if isinstance(way, WideWay) else _BYTES)
 
 
 def open_ways(
@@ -186,13 +202,16 @@ def open_ways(
     ways: list[Way] = []
     for part, line, count in zip(parts, plain, counts, strict=True):
         whole = part.problem
-        trials = _FIRST_TRIALS if line is None else 0
+        wide = line is None and count > cap
+        trials = 0 if wide or line is not None else _FIRST_TRIALS
         plan = _first_plan(part, hint, trials=trials, over=_over(params))
         if line is not None:
             ways.append(FlowWay(whole, line, plan, params=params))
             continue
-        inner = restrict(whole, plan, limit=cap) if count > cap else whole
-        pool = Pool.whole(inner, enumerate_columns(inner))
+        if wide:
+            ways.append(WideWay(whole, plan, params=params))
+            continue
+        pool = Pool.whole(whole, enumerate_columns(whole))
         ways.append(ColumnWay(whole, pool, plan, params=params))
     return ways
 
@@ -239,6 +258,7 @@ def _least(
     *,
     params: Params,
     hint: Sequence[int],
+    aim: int,
     max_columns: int,
     flows: bool,
 ) -> Least:
@@ -249,7 +269,12 @@ def _least(
         started=time.monotonic(),
     )
     result = solve_pairing(
-        problem, params=half, hint=hint, max_columns=max_columns, flows=flows
+        problem,
+        params=half,
+        hint=hint,
+        max_columns=max_columns,
+        flows=flows,
+        aims=(aim,),
     )
     if result.solution is None:
         return Least(None, None)
@@ -263,11 +288,15 @@ def _reach(run: _Run, index: int, goal: Goal) -> None:
         way.problem.value(way.problem.goals[index], way.partner) for way in run.ways
     ]
     bounds = list(values)
-    left = sum(way.columns + 1 for way in run.ways)
+    sizes = [way.columns + way.problem.n_arc + 1 for way in run.ways]
+    left = sum(sizes)
     before = set(run.open)
     for at, way in enumerate(run.ways):
-        share = 0.7 * (way.columns + 1) / left
-        left -= way.columns + 1
+        share = 0.7 * sizes[at] / left
+        left -= sizes[at]
+        if isinstance(way, WideWay):
+            share *= (_LAST if index == len(run.problem.goals) - 1 else _OTHER) / 0.7
+            way.tell = _teller(run, goal.name, outside, at, values, bounds)
         values[at], bounds[at] = way.reach(
             index,
             seconds=run.params.remaining_s * share,
@@ -279,6 +308,26 @@ def _reach(run: _Run, index: int, goal: Goal) -> None:
             run.on_best(goal.name, outside + sum(values), outside + sum(bounds))
     total, bound = outside + sum(values), outside + sum(bounds)
     run.tiers.append(TierResult(goal.name, total, min(bound, total)))
+
+
+def _teller(
+    run: _Run,
+    name: str,
+    outside: int,
+    at: int,
+    values: Sequence[int],
+    bounds: Sequence[int],
+) -> Callable[[int, int], None]:
+    """Return what tells of a better value or bound of one part."""
+
+    def tell(value: int, bound: int) -> None:
+        if run.on_best is not None:
+            rest_value, rest_bound = sum(values) - values[at], sum(bounds) - bounds[at]
+            run.on_best(
+                name, outside + rest_value + value, outside + rest_bound + bound
+            )
+
+    return tell
 
 
 def _outside(run: _Run, goal: Goal) -> int:

@@ -18,7 +18,7 @@ from solvers.pairing.engine import open_ways, solve_pairing
 from solvers.pairing.parts import Part, one_part
 from solvers.pairing.polish import Neighbours, polish
 from solvers.pairing.problem import PairingProblem
-from solvers.pairing.ways import Way
+from solvers.pairing.ways import ColumnWay, FlowWay, Way
 from solvers.pairing.worst import looks_at_worst
 from solvers.params import Params
 from solvers.result import Status
@@ -142,7 +142,7 @@ def _asking(
     if part is None or problem.tied or looks_at_worst(problem):
         return _Anew(problem, params, hint)
     (way,) = open_ways([part], hint, params)
-    if way.restricted:
+    if way.restricted or not isinstance(way, (ColumnWay, FlowWay)):
         return _Anew(problem, params, hint)
     return _FromThere(problem, part, way, params)
 

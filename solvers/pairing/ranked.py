@@ -20,7 +20,7 @@ from solvers.pairing.parts import Part, parts_of
 from solvers.pairing.polish import Neighbours
 from solvers.pairing.problem import PairingProblem
 from solvers.pairing.start import any_plan
-from solvers.pairing.ways import Way
+from solvers.pairing.ways import ColumnWay, FlowWay, Way
 from solvers.pairing.worst import looks_at_worst
 from solvers.params import Params
 from solvers.result import Status
@@ -135,7 +135,7 @@ class _Ranking(Protocol):
 def _ranking(part: Part, params: Params, hint: Sequence[int] | None) -> _Ranking:
     tied = replace(part.problem, goals=(*part.problem.goals, tie_goal(part)))
     (way,) = open_ways([replace(part, problem=tied)], hint, params)
-    if way.restricted:
+    if way.restricted or not isinstance(way, (ColumnWay, FlowWay)):
         return _Anew(part.problem, params, way.partner)
     return _Steps(way, params)
 

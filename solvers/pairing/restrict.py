@@ -1,54 +1,14 @@
-"""When a part has too many columns: fewer arcs, and a bound that is still true.
+"""A quick bound over every column of a problem, whatever becomes of earlier goals.
 
-Only the best arcs of each support and of each recipient stay, and with them every arc
-of the plan at hand. What is best among their columns is a good plan, not a proven one.
-The bound is computed over all arcs: the subject gap of a group is at least the sum of
-the gaps its recipients would leave one by one, so the cheapest group of a support is at
-least the sum of its cheapest single prices.
+The subject gap of a group is at least the sum of the gaps its recipients would leave
+one by one, so the cheapest group of a support is at least the sum of its cheapest
+single prices.
 """
-
-from collections.abc import Sequence
 
 import numpy as np
 
-from solvers.pairing.columns import count_columns
-from solvers.pairing.greedy import arc_order
 from solvers.pairing.pool import SCALE
 from solvers.pairing.problem import Goal, Ints, PairingProblem
-
-_PER_RECIPIENT = 6
-
-
-def restrict(
-    problem: PairingProblem, partner: Sequence[int], *, limit: int
-) -> PairingProblem:
-    """Return the problem with so few arcs that at most `limit` columns remain.
-
-    Parameters
-    ----------
-    problem
-        A part of any size.
-    partner
-        A plan whose arcs are all kept.
-    limit
-        Largest number of columns; exceeded only if the plan alone needs more.
-    """
-    rank = arc_order(problem)
-    kept = np.zeros(problem.n_arc, dtype=np.bool_)
-    kept[[problem.arc_of[s, r] for r, s in enumerate(partner) if s >= 0]] = True
-    by_support = _place(problem.arcs[:, 0], rank)
-    by_recipient = _place(problem.arcs[:, 1], rank)
-    smaller = problem.with_arcs(kept)
-    width = int(np.diff(problem.arc_start).max(initial=1))
-    while width >= 1:
-        useful = (by_support < width) & (
-            (by_recipient < _PER_RECIPIENT) | (by_support < max(3, width // 2))
-        )
-        smaller = problem.with_arcs(kept | useful)
-        if count_columns(smaller) <= limit:
-            return smaller
-        width = width * 4 // 5
-    return problem.with_arcs(kept)
 
 
 def bound_over_all(problem: PairingProblem, goal: Goal, recipient: Ints) -> int:
@@ -79,13 +39,3 @@ def bound_over_all(problem: PairingProblem, goal: Goal, recipient: Ints) -> int:
             least = min(least, int((sums + sizes).min()))
         total += least
     return -(-total // SCALE)
-
-
-def _place(owner: Ints, rank: Ints) -> Ints:
-    """Return the place of each arc among those of the same owner, by rank."""
-    order = np.lexsort((rank, owner))
-    sorted_owner = owner[order]
-    starts = np.searchsorted(sorted_owner, sorted_owner)
-    place = np.empty_like(owner)
-    place[order] = np.arange(owner.shape[0]) - starts
-    return place

@@ -56,9 +56,9 @@ class Minimise(Protocol):
     """Makes the one goal of a problem small, from a plan that the problem admits."""
 
     def __call__(
-        self, problem: PairingProblem, *, params: Params, hint: Sequence[int]
+        self, problem: PairingProblem, *, params: Params, hint: Sequence[int], aim: int
     ) -> Least:
-        """Return the least value found and the bound proven."""
+        """Return the least value found and the bound proven; `aim` is hoped for."""
 
 
 def zero_goal(problem: PairingProblem, name: str = "any") -> Goal:
@@ -155,7 +155,7 @@ def _through_limits(
     left = [limit for limit in problem.limits if broken(limit)]
     for goal, most in left:
         asked = replace(problem, goals=(replace(goal, must=True),), limits=tuple(kept))
-        least = minimise(asked, params=params, hint=partner)
+        least = minimise(asked, params=params, hint=partner, aim=most)
         if least.partner is None or least.tier is None:
             return Start(Status.UNKNOWN, None)
         if least.tier.value > most:

@@ -138,6 +138,8 @@ class ColumnWay:
         A plan of the pool.
     params
         Limits.
+    reached
+        Goals already taken, with their values; the pool is what they leave.
     """
 
     def __init__(
@@ -147,6 +149,7 @@ class ColumnWay:
         partner: Sequence[int],
         *,
         params: Params,
+        reached: Sequence[tuple[Goal, int]] = (),
     ) -> None:
         self.problem = problem
         self.partner = tuple(partner)
@@ -154,7 +157,7 @@ class ColumnWay:
         self.restricted = pool.problem is not problem
         self._free = self._pool = pool
         self._kept: tuple[Column, ...] = ()
-        self._reached: list[tuple[Goal, int]] = []
+        self._reached: list[tuple[Goal, int]] = list(reached)
         self.only = False
         self._params = params
 

@@ -216,7 +216,11 @@ def test_a_bound_above_the_value_is_seen(entry: Entry):
 def test_a_bound_beyond_the_certificate_is_only_noted_and_then_proven(entry: Entry):
     last = entry.certificate[-1]
     weak = replace(last, prices=tuple(p * 99 // 100 for p in last.prices))
-    loose = replace(entry, certificate=(*entry.certificate[:-1], weak))
+    loose = replace(
+        entry,
+        certificate=(*entry.certificate[:-1], weak),
+        certified=(*entry.certified[:-1], 0),
+    )
     verdict = verify_entry(KEY, loose)
     assert verdict.faults == []
     assert not verdict.proven
@@ -224,6 +228,12 @@ def test_a_bound_beyond_the_certificate_is_only_noted_and_then_proven(entry: Ent
     closed = verify_entry(KEY, loose, prove=True, seconds=60)
     assert closed.proven
     assert closed.goals[-1].closed
+
+
+def test_a_certificate_that_proves_less_than_said_is_seen(entry: Entry):
+    high = (*entry.certified[:-1], entry.certified[-1] + 1)
+    faults = verify_entry(KEY, replace(entry, certified=high)).faults
+    assert "it proves" in faults[0]
 
 
 def test_a_claim_of_proof_is_refuted_where_a_better_plan_exists(entry: Entry):
@@ -244,7 +254,8 @@ def _swapped(entry: Entry) -> Entry:
         pairing = pairing_of(instance, worse, "x", proven=False)
         value, faults = recount(instance, pairing)
         if not faults:
-            return replace(entry, plan=worse, value=value, bound=value)
+            none = (0,) * len(value)
+            return replace(entry, plan=worse, value=value, bound=value, certified=none)
     raise AssertionError("no recipient can be left out")
 
 
@@ -258,6 +269,8 @@ def test_the_better_entry_stays(entry: Entry):
     weaker = replace(entry, bound=(*entry.bound[:-1], entry.bound[-1] - 5))
     assert better(entry, worse) == better(worse, entry) == entry
     assert better(entry, weaker) == better(weaker, entry) == entry
+    vague = replace(entry, certified=(*entry.certified[:-1], 0))
+    assert better(entry, vague) == better(vague, entry) == entry
 
 
 def test_the_table_comes_back_as_written_and_its_faults_are_named(

@@ -48,6 +48,22 @@ def test_a_way_back_stated_too_is_kept_apart() -> None:
     assert table.leg("B", "A") == Leg(34_000, 61, "stated")
 
 
+def test_ways_worked_out_together_are_those_worked_out_alone() -> None:
+    places = [(30 + i * 0.037, 109 + (i * 7 % 11) * 0.05) for i in range(12)]
+    schools = [_school(f"S{i}", lat, lon) for i, (lat, lon) in enumerate(places)]
+    schools.append(_school("C", None, None))
+    codes = [school.code for school in schools]
+    county = County(
+        schools=tuple(schools), term=TERM, distances=(Distance("S1", "S2", 7, None),)
+    )
+    together, alone = DistanceTable(county, TRAVEL), DistanceTable(county, TRAVEL)
+    rows, columns = together.near(codes, codes, limit_m=60_000)
+    assert len(rows) > 80
+    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+        pair = codes[row], codes[column]
+        assert together.leg(*pair) == alone.leg(*pair)
+
+
 def test_missing_minutes_and_metres_of_a_stated_way_follow_from_the_speed() -> None:
     rows = (Distance("A", "B", 15_001, None), Distance("A", "C", None, 20))
     table = DistanceTable(_county(*rows), TRAVEL)

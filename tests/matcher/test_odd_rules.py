@@ -9,6 +9,7 @@ from matcher.county import Area, County, Duty, Link, Mode, School, Stage, Tag, T
 from matcher.errors import Severity
 from matcher.policy import (
     AreaLeads,
+    Compatibility,
     Degree,
     GoalName,
     Goals,
@@ -122,6 +123,11 @@ def test_rules_that_fit_the_county_raise_nothing(
             _county(),
             Degree(support_tags=frozenset({Tag.CORE})),
             ("rule.degree.support", "degree[paired].support_tags", "core"),
+        ),
+        (
+            _county(),
+            Compatibility(support_areas=frozenset({Area.URBAN})),
+            ("rule.compatibility.support", "compatibility.support_areas", "urban"),
         ),
         (
             _county(),

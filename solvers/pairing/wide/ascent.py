@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
+from scipy.optimize import Bounds, minimize
 from scipy.sparse import csr_matrix
 
 from solvers.pairing.pool import Side
 from solvers.pairing.problem import Goal, PairingProblem
 from solvers.pairing.wide.groups import Groups
-from solvers.pairing.wide.tariff import Batch, Floats, weigh
+from solvers.pairing.wide.tariff import Batch, Floats, Tariff, weigh
 
 _FALL = 0.7
 _PER_SWEEP = 10
@@ -140,6 +140,8 @@ def climb(
         if heat <= floor and still >= 2:
             break
         batch = batch.join(sweep.batch)
+        if not len(batch):
+            break
         pool = _Pool(problem, batch, goal, sides, room, sweep.least)
         pool = pool.trimmed(here, _KEEP * heat)
         here, shares = pool.climb(here, heat)
@@ -150,15 +152,30 @@ def climb(
     return Climbed(best.recipient, best.side, value, batch, shares, heat, rounds)
 
 
+def bound_at(
+    groups: Groups,
+    goal: Goal,
+    sides: Sequence[Side],
+    room: Room,
+    recipient: Floats,
+    side: Floats,
+) -> float:
+    """Return the bound that prices give, as fractions say it."""
+    tariff = weigh([goal, *(s.goal for s in sides)], [1.0, *side.tolist()])
+    least = groups.cheapest(tariff, recipient, per=1).least
+    here = _Point(recipient, side)
+    return _bound(groups.problem, tariff, least, here, sides, room)
+
+
 def _bound(
     problem: PairingProblem,
-    tariff: "object",
+    tariff: Tariff,
     least: Floats,
     here: _Point,
     sides: Sequence[Side],
     room: Room,
 ) -> float:
-    unpaired, idle, constant = tariff.unpaired, tariff.idle, tariff.constant  # type: ignore[attr-defined]
+    unpaired, idle, constant = tariff.unpaired, tariff.idle, tariff.constant
     price = np.where(
         room.may_stay, np.minimum(here.recipient, unpaired), here.recipient
     )
@@ -255,7 +272,7 @@ class _Pool:
             np.zeros(n_recipient + len(step)),
             jac=True,
             method="L-BFGS-B",
-            bounds=np.column_stack((low, high)),
+            bounds=Bounds(low, high),
             options={
                 "maxiter": _ITERATIONS,
                 "maxcor": 20,
@@ -301,9 +318,7 @@ class _Pool:
         value = float((least - heat * np.log(total)).sum())
         slope_r = 1.0 - self._used @ weight
         value += float(here.recipient.sum())
-        left = np.where(
-            self._room.may_stay, (unpaired - here.recipient) / heat, _FAR
-        )
+        left = np.where(self._room.may_stay, (unpaired - here.recipient) / heat, _FAR)
         stay = 1.0 / (1.0 + np.exp(np.clip(left, -700, 700)))
         value -= heat * float(np.logaddexp(0.0, -np.maximum(left, -1e6)).sum())
         slope_r = slope_r - stay

@@ -9,12 +9,12 @@ and the least cost is bounded from below instead (see `loose`).
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from math import comb
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from solvers.pairing.columns import _sums
+from solvers.pairing.columns import Block, _sums
 from solvers.pairing.problem import Goal, Ints, PairingProblem
 from solvers.pairing.wide import loose
 from solvers.pairing.wide.tariff import Batch, Floats, Tariff
@@ -66,6 +66,7 @@ class Groups:
     ) -> None:
         self.problem = problem
         self.width = _width(problem)
+        self._barred = not problem.plain
         self._workers = workers
         self._low = problem.degree_min
         self._high = np.minimum(problem.degree_max, np.diff(problem.arc_start))
@@ -173,6 +174,58 @@ class Groups:
             np.concatenate([p.gap for p in parts]).astype(np.int64),
         )
 
+    def blocks(
+        self, goal: Goal, prices: Ints, most: Ints, *, limit: int
+    ) -> list[Block] | None:
+        """Return the groups of `below` as columns of their supports."""
+        batch = self.below(goal, prices, most, limit=limit)
+        if batch is None:
+            return None
+        ends = np.searchsorted(batch.support, np.arange(self.problem.n_support + 1))
+        return [
+            self._block(support, batch.take(np.arange(*ends[support : support + 2])))
+            for support in range(self.problem.n_support)
+        ]
+
+    def _block(self, support: int, batch: Batch) -> Block:
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        arcs = np.arange(first, last, dtype=np.int64)
+        low, high = self._bounds(support)
+        places = np.where(batch.arcs >= 0, batch.arcs - first, last - first)
+        picks = np.sort(places, axis=1)[:, : max(1, high)].T
+        return Block(
+            support=support,
+            arcs=arcs,
+            members=self.problem.arcs[arcs, 1],
+            low=low,
+            high=high,
+            picks=np.ascontiguousarray(picks, dtype=np.int32),
+            size=batch.sizes().astype(np.int8),
+            gap=batch.gap.astype(np.int32),
+        )
+
+    def bar(self, goal: Goal, prices: Ints, most: Ints) -> int:
+        """Rule out all groups that cost more than so much; return how many are left.
+
+        Parameters
+        ----------
+        goal, prices
+            As for `least`.
+        most
+            Shape (n_support,).
+        """
+        net = goal.pair_cost - prices[self.problem.arcs[:, 1]]
+
+        def work(support: int) -> int:
+            gap = self._held[support]
+            if gap is None:
+                return 0
+            gap[self._costs(support, goal, net) > most[support]] = _UNFIT
+            return int((gap < _UNFIT).sum())
+
+        self._barred = True
+        return sum(self._each(work, range(self.problem.n_support)))
+
     # --- one support
 
     def _bounds(self, support: int) -> tuple[int, int]:
@@ -193,14 +246,17 @@ class Groups:
                 self.problem, support, tariff, net[first:last], per, self.width
             )
         if not len(gap):
-            return _FAR, np.zeros((0, self.width), dtype=np.int64), gap
+            none = np.zeros(0, dtype=np.int64)
+            return _FAR, np.zeros((0, self.width), dtype=np.int64), none
         cost = self._float_costs(support, tariff, net)
         index = _few(cost, per)
         index = index[gap[index] < _UNFIT]
         arcs, gaps = self._named(support, index)
         return float(cost[index[0]]) if len(index) else _FAR, arcs, gaps
 
-    def _float_costs(self, support: int, tariff: Tariff, net: Floats) -> Floats:
+    def _float_costs(
+        self, support: int, tariff: Tariff, net: Floats
+    ) -> NDArray[np.float32]:
         first, last = self.problem.arc_start[support : support + 2].tolist()
         gap = self._held[support]
         assert gap is not None
@@ -208,9 +264,9 @@ class Groups:
         if tariff.gap:
             cost += np.multiply(gap, np.float32(tariff.gap), dtype=np.float32)
         self._add_sizes(support, cost, tariff.size)
-        if not self.problem.plain:
+        if self._barred:
             cost[gap >= _UNFIT] = _FAR
-        return np.asarray(cost)
+        return np.asarray(cost, dtype=np.float32)
 
     def _least(self, support: int, goal: Goal, net: Ints) -> int:
         if self._held[support] is None:
@@ -226,13 +282,11 @@ class Groups:
         if goal.gap_weight:
             cost += goal.gap_weight * gap.astype(np.int64)
         self._add_sizes(support, cost, goal.size_cost)
-        if not self.problem.plain:
+        if self._barred:
             cost[gap >= _UNFIT] = 2**60
         return np.asarray(cost, dtype=np.int64)
 
-    def _add_sizes(
-        self, support: int, cost: NDArray[np.generic], size: Floats | Ints
-    ) -> None:
+    def _add_sizes(self, support: int, cost: NDArray[Any], size: Floats | Ints) -> None:
         low, high = self._bounds(support)
         if not size[low : high + 1].any():
             return
@@ -340,6 +394,8 @@ def _gaps(
         gap += missing
     if not problem.plain:
         gap[~_admitted(problem, support, bounds)] = _UNFIT
+    if problem.gap_most is not None:
+        gap[gap > problem.gap_most] = _UNFIT
     return gap
 
 

@@ -131,7 +131,7 @@ class Regions:
         return better
 
     def _settled(self, support: int, region: Sequence[int]) -> bool:
-        """Return whether nothing of a region has changed since it was last looked at."""
+        """Return whether nothing of a region has changed since its last look."""
         seen = self._done.get(support)
         if seen is None:
             return False
@@ -200,12 +200,14 @@ class Regions:
         if answer is None:
             return False
         before = {s: self._groups[s] for s in region}
-        if sum(self._cost_of(aim.goal, s, g) for s, g in answer.items()) + sum(
-            int(aim.goal.unpaired_cost[r])
-            for r in sorted(
-                set(members.tolist()).difference(*answer.values())
+        if (
+            sum(self._cost_of(aim.goal, s, g) for s, g in answer.items())
+            + sum(
+                int(aim.goal.unpaired_cost[r])
+                for r in sorted(set(members.tolist()).difference(*answer.values()))
             )
-        ) >= now:
+            >= now
+        ):
             return False
         self._put(answer)
         for goal, limit in aim.limits:
@@ -258,9 +260,9 @@ class Regions:
         rows += [[row[s]] for s in region]
 
         def costs(goal: Goal) -> list[int]:
-            mine = some.costs(goal, problem)
-            mine += goal.unpaired_cost[members].tolist()
-            return mine + goal.idle_cost[region].tolist()
+            stays: list[int] = goal.unpaired_cost[members].tolist()
+            idles: list[int] = goal.idle_cost[region].tolist()
+            return [*some.costs(goal, problem), *stays, *idles]
 
         limits = []
         for goal, limit in aim.limits:

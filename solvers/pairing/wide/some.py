@@ -95,7 +95,7 @@ def groups_within(
             continue
         net = goal.pair_cost[arcs] - prices[problem.arcs[arcs, 1]]
         gap = _gaps(problem, support, problem.arcs[arcs, 1], low, high)
-        cost = _sums(net, low, high) + goal.gap_weight * gap
+        cost: Floats = _sums(net, low, high) + goal.gap_weight * gap
         cost += np.repeat(
             goal.size_cost[low : high + 1],
             [comb(len(arcs), size) for size in range(low, high + 1)],

@@ -44,10 +44,10 @@ def weigh(goals: Sequence[Goal], weights: Sequence[float]) -> Tariff:
     terms = [(w, g) for w, g in zip(weights, goals, strict=True) if w]
     terms = terms or [(0.0, goals[0])]
     return Tariff(
-        pair=_sum([w * g.pair_cost for w, g in terms]),
-        unpaired=_sum([w * g.unpaired_cost for w, g in terms]),
-        idle=_sum([w * g.idle_cost for w, g in terms]),
-        size=_sum([w * g.size_cost for w, g in terms]),
+        pair=_sum([(w, g.pair_cost) for w, g in terms]),
+        unpaired=_sum([(w, g.unpaired_cost) for w, g in terms]),
+        idle=_sum([(w, g.idle_cost) for w, g in terms]),
+        size=_sum([(w, g.size_cost) for w, g in terms]),
         gap=float(sum(w * g.gap_weight for w, g in terms)),
         constant=float(sum(w * g.constant for w, g in terms)),
     )
@@ -67,8 +67,8 @@ def whole(goals: Sequence[Goal], weights: Sequence[int]) -> Goal:
     )
 
 
-def _sum(arrays: list[Floats]) -> Floats:
-    return np.asarray(np.sum(arrays, axis=0), dtype=np.float64)
+def _sum(terms: list[tuple[float, Ints]]) -> Floats:
+    return np.asarray(sum(w * array for w, array in terms), dtype=np.float64)
 
 
 def _total(arrays: list[Ints]) -> Ints:

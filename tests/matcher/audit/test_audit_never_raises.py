@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 
 from matcher.audit import audit_plan
 from matcher.plan import Plan
+from matcher.policy import Partners
 
 _ODD = {
-    str: st.sampled_from(["", "S", "R1", "R2", "S.0", "R1.3", "GHOST", "语文", "G-S"]),
+    str: st.sampled_from(
+        ["", "S", "R1", "R2", "S.0", "R1.3", "GHOST", "语文", "G-S", "2", "primary"]
+    ),
     int: st.integers(min_value=-(10**6), max_value=10**6),
     bool: st.booleans(),
     dt.date: st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)),
@@ -42,7 +45,15 @@ def mutations(draw: st.DrawFn, plan: Plan) -> Plan:
     for part in ("pairing", "rotation"):
         chance = draw(st.sampled_from([20, 100, 400]))
         data[part] = _mutated(data[part], draw, chance)
-    return _built(plan, data)
+    by = draw(st.sampled_from(["school", "subject", "stage"]))
+    rules = tuple(
+        Partners(by=by, number=draw(st.integers(1, 2)))
+        if isinstance(rule, Partners)
+        else rule
+        for rule in plan.policy.rules
+    )
+    policy = plan.policy.model_copy(update={"rules": rules})
+    return _built(plan.model_copy(update={"policy": policy}), data)
 
 
 def _built(plan: Plan, data: dict[str, Any]) -> Plan:

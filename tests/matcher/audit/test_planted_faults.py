@@ -224,7 +224,8 @@ def _(plan: Plan) -> Plan:
 
 @fault("pair.lock")
 def _(plan: Plan) -> Plan:
-    return county(plan, locks=(Lock(support="R1", recipient="R2", kind="must"),))
+    locks = (Lock(support="S", recipient="X", kind="must"),)
+    return county(more_schools(plan, OUTSIDE), locks=locks)
 
 
 @fault("pair.ban")

@@ -31,21 +31,30 @@ def by_definition(county, policy, partner):
     """Pairs both would rather have, for recipients with one support each."""
     most = policy.degree.recipients_max
     fixed = {(k.support, k.recipient) for k in county.locks if k.kind == "must"}
-    locked = {r for _, r in fixed}
+    asking = {wish.school for wish in county.preferences}
     found = set()
     for support, recipient in sorted(allowed(county, policy)):
-        mine = rank_of(county, recipient, support)
-        now = rank_of(county, recipient, partner.get(recipient, ""))
-        theirs = rank_of(county, support, recipient)
-        if recipient in locked or mine >= now or theirs == float("inf"):
+        now = partner.get(recipient, "")
+        kept = now == support or (now, recipient) in fixed
+        if kept or not {support, recipient} & asking:
             continue
         group = [r for r, s in partner.items() if s == support]
+        theirs = rank_of(county, support, recipient)
         worse = [
             r
             for r in group
             if rank_of(county, support, r) > theirs and (support, r) not in fixed
         ]
-        if len(group) < most or worse:
+        if recipient in asking:
+            mine = rank_of(county, recipient, support)
+            wants = mine < rank_of(county, recipient, now)
+        else:
+            wants = not now
+        if support in asking:
+            takes = theirs < float("inf") and (len(group) < most or worse)
+        else:
+            takes = len(group) < most
+        if wants and takes:
             found.add((support, recipient))
     return found
 
@@ -92,13 +101,16 @@ def test_they_are_those_of_the_definition(seed, tiny):
     told = {(pair.support, pair.recipient) for pair in found}
     assert told == by_definition(county, policy, partner)
     for pair in found:
-        assert pair.recipient_rank == rank_of(county, pair.recipient, pair.support)
-        assert pair.support_rank == rank_of(county, pair.support, pair.recipient)
+        for stated, who, whom in (
+            (pair.recipient_rank, pair.recipient, pair.support),
+            (pair.support_rank, pair.support, pair.recipient),
+        ):
+            assert (stated or float("inf")) == rank_of(county, who, whom)
         assert pair.has == partner.get(pair.recipient, "")
         if pair.gives_up:
             assert partner[pair.gives_up] == pair.support
             given = rank_of(county, pair.support, pair.gives_up)
-            assert given > pair.support_rank
+            assert given > (pair.support_rank or float("inf"))
             assert (pair.gives_up_rank or float("inf")) == given
 
 
@@ -179,14 +191,28 @@ def test_a_pair_the_rules_forbid_blocks_nothing(crossed, rules_only):
     assert told(banned, policy, {"b": "A", "a": "B"}) == [("B", "b", "A", "a")]
 
 
-def test_who_asked_for_nobody_blocks_nothing(crossed, rules_only):
+@pytest.mark.parametrize("silent", ["A", "a"])
+def test_who_asked_for_nobody_gives_nobody_up(crossed, rules_only, silent):
     county, _ = crossed
     policy = rules_only(Degree(recipients_max=1))
-    for silent in ("A", "a"):
-        wishes = tuple(w for w in county.preferences if w.school != silent)
-        quiet = county.model_copy(update={"preferences": wishes})
-        pairs = told(quiet, policy, {"b": "A", "a": "B"})
-        assert ("A", "a") not in {pair[:2] for pair in pairs}
+    wishes = tuple(w for w in county.preferences if w.school != silent)
+    quiet = county.model_copy(update={"preferences": wishes})
+    pairs = told(quiet, policy, {"b": "A", "a": "B"})
+    assert ("A", "a") not in {pair[:2] for pair in pairs}
+
+
+def test_who_asked_for_nobody_takes_who_comes_where_there_is_room(crossed, rules_only):
+    county, _ = crossed
+    policy = rules_only(Degree(recipients_max=2))
+    one_side = tuple(w for w in county.preferences if w.school == "a")
+    quiet = county.model_copy(update={"preferences": one_side})
+    (pair,) = blocking_pairs(plan_of(quiet, policy, {"b": "A", "a": "B"}))
+    assert (pair.support, pair.recipient, pair.support_rank) == ("A", "a", None)
+    other_side = tuple(w for w in county.preferences if w.school == "A")
+    open_ = county.model_copy(update={"preferences": other_side})
+    (pair,) = blocking_pairs(plan_of(open_, policy, {"b": "A"}))
+    assert (pair.support, pair.recipient, pair.recipient_rank) == ("A", "a", None)
+    assert not told(open_, policy, {"b": "A", "a": "B"})
 
 
 def test_of_several_partners_of_a_school_the_worst_would_go(crossed, rules_only):
@@ -203,7 +229,7 @@ def test_of_several_partners_of_a_school_the_worst_would_go(crossed, rules_only)
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_wishes_put_first_leave_no_pair_where_one_side_only_has_wishes(
+def test_where_only_recipients_ask_wishes_put_first_leave_no_room_unused(
     seed, tiny, params
 ):
     county, policy = tiny(seed, order=(G.UNPAIRED, G.PREFERENCES))

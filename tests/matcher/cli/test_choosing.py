@@ -153,6 +153,7 @@ def test_a_plan_takes_order_and_weights_too(run, small):
     names = [goal.name for goal in plan.pairing.goals]
     assert names.index("travel") < names.index("subject_gap")
     assert "preferences+imbalance" in names
+    assert "双方都更愿意而未结成的" in result.stdout
     assert plan.audit.clean
 
 

@@ -3,17 +3,18 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from math import comb
 from typing import Any
 
 import numpy as np
 import pytest
 
 from solvers.pairing.arcs import solve_arcs
-from solvers.pairing.columns import enumerate_columns
+from solvers.pairing.columns import count_columns, enumerate_columns
 from solvers.pairing.engine import solve_pairing
 from solvers.pairing.greedy import greedy_plan, mended
 from solvers.pairing.polish import polish
-from solvers.pairing.problem import PairingProblem
+from solvers.pairing.problem import Goal, PairingProblem
 from solvers.params import Params
 from solvers.result import Status
 
@@ -215,3 +216,56 @@ def test_twins_and_one_form_stay_a_flow(seed: int, tiny_problem: Make) -> None:
     assert flow.method == "flow"
     assert columns.method == "consortium-columns"
     assert flow.tiers == columns.tiers
+
+
+def _wide_county(seed: int, *, supports: int, recipients: int) -> PairingProblem:
+    """Return a county whose groups are of five to eight, at most."""
+    dice = np.random.default_rng(seed)
+    arcs = np.argwhere(np.ones((supports, recipients))).astype(np.int64)
+    none = np.zeros(len(arcs), dtype=np.int64)
+    blank = Goal(
+        name="unpaired",
+        pair_cost=none,
+        unpaired_cost=np.ones(recipients, dtype=np.int64),
+        idle_cost=np.zeros(supports, dtype=np.int64),
+        size_cost=np.zeros(9, dtype=np.int64),
+    )
+    needs = dice.integers(0, 4, (recipients, 2))
+    still = np.zeros(recipients, dtype=np.int64)
+    goals = (
+        blank,
+        replace(blank, name="gap", unpaired_cost=needs.sum(axis=1), gap_weight=1),
+        replace(
+            blank,
+            name="travel",
+            unpaired_cost=still,
+            pair_cost=dice.integers(0, 50, len(arcs)),
+        ),
+    )
+    return PairingProblem(
+        arcs=arcs,
+        degree_min=np.full(supports, 5, dtype=np.int64),
+        degree_max=np.full(supports, 8, dtype=np.int64),
+        spares=dice.integers(0, 9, (supports, 2)),
+        needs=needs,
+        goals=goals,
+    )
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_groups_of_five_to_eight_are_best_of_all(seed: int, plans_of: List) -> None:
+    problem = _wide_county(seed, supports=2, recipients=9)
+    _solves_best(problem, plans_of(problem), seed)
+
+
+def test_groups_too_many_to_count_out_neither_overflow_nor_fill_the_memory() -> None:
+    problem = _wide_county(1, supports=6, recipients=60)
+    assert count_columns(problem) == 6 * sum(comb(60, d) for d in range(5, 9))
+    result = solve_pairing(problem, params=Params(time_limit_s=6), max_columns=20_000)
+    assert result.solution is not None
+    assert problem.admits(result.solution.partner)
+    assert all(tier.bound <= tier.value for tier in result.tiers)
+    sums = tuple(replace(goal, gap_weight=0) for goal in problem.goals)
+    flow = solve_pairing(replace(problem, goals=sums), params=Params(time_limit_s=60))
+    assert flow.status is Status.OPTIMAL
+    assert flow.method == "flow"

@@ -15,7 +15,7 @@ from solvers.pairing.parts import parts_of
 from solvers.pairing.polish import polish
 from solvers.pairing.pool import SCALE, Multipliers, Pool, price, within
 from solvers.pairing.problem import Goal, PairingProblem
-from solvers.pairing.restrict import bound_over_all, restrict
+from solvers.pairing.restrict import bound_over_all
 from solvers.params import Params
 from solvers.result import Status
 
@@ -158,18 +158,6 @@ def test_greedy_and_polish_keep_the_degrees_and_never_get_worse(seed: int) -> No
     assert problem.admits(better)
     assert problem.values(better) <= problem.values(first)
     assert polish(problem, first) == better
-
-
-@pytest.mark.parametrize("seed", range(15))
-def test_a_restricted_problem_keeps_the_plan_and_the_number_of_columns(
-    seed: int,
-) -> None:
-    problem = _problem(seed, supports=4, recipients=12)
-    plan = greedy_plan(problem)
-    smaller = restrict(problem, plan, limit=60)
-    assert smaller.admits(plan)
-    assert smaller.values(plan) == problem.values(plan)
-    assert count_columns(smaller) <= 60
 
 
 def test_parts_touch_each_other_nowhere_and_hold_every_arc() -> None:
