@@ -2,7 +2,8 @@
 
 A setting is written ``KIND.PARAMETER=VALUE``, or ``KIND[WORD].PARAMETER=VALUE`` where
 several rules are of one kind: WORD is any word among the rule's values, such as the
-activity. Values are JSON where they can be, ``none`` for nothing, else words.
+activity; several words are joined by a slash, as in ``degree[league/entrusted]``.
+Values are JSON where they can be, ``none`` for nothing, else words.
 """
 
 import json
@@ -12,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from matcher.errors import Fault, InputError
-from matcher.policy import AnyRule, Policy
+from matcher.policy import AnyRule, Degree, Policy
 from matcher.presets import near_key, near_kind, reason_zh
 from matcher.text import Text
 
@@ -58,7 +59,7 @@ def _rule_row(policy: Policy, value: str, kind: str, word: str | None) -> int | 
     rows = [
         row
         for row, rule in enumerate(policy.rules)
-        if rule.kind == kind and (word is None or word in _words(rule))
+        if rule.kind == kind and (word is None or set(word.split("/")) <= _words(rule))
     ]
     if len(rows) > 1:
         kinds = "、".join(_selector(policy.rules[row]) for row in rows)
@@ -84,6 +85,8 @@ def _words(rule: AnyRule) -> set[str]:
 
 def _selector(rule: AnyRule) -> str:
     fields = rule.model_dump(mode="json")
+    if isinstance(rule, Degree):
+        return f"{rule.kind}[{rule.mode}/{rule.link}]"
     word = fields.get("activity") or fields.get("side") or fields.get("mode") or "…"
     return f"{rule.kind}[{word}]"
 

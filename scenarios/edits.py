@@ -7,7 +7,10 @@ An edit is written as one word, ``VERB=VALUE``:
 ``away=TEACHER``                       the teacher is away all term
 ``forbid=SUPPORT:RECIPIENT``           the pair is forbidden
 ``force=SUPPORT:RECIPIENT``            the pair is fixed
+``free=SUPPORT:RECIPIENT``             locks, bans, agreements on the pair end
 ``support=SCHOOL``                     the school becomes a support school
+``lead=SCHOOL``                        the school becomes an area lead
+``release=SCHOOL``                     the school neither supports nor receives
 ``set=KIND.PARAMETER=VALUE``           a parameter of the policy's rule of that kind
 ``set=KIND[WORD].PARAMETER=VALUE``     the same where several rules are of that kind
 =====================================  ==============================================
@@ -19,6 +22,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from matcher.county import Availability, County, Duty, Lock, School, Teacher
+from matcher.diagnose import edits as diagnosed
 from matcher.errors import Fault, InputError
 from matcher.policy import Policy
 from matcher.policy_settings import set_parameter
@@ -34,7 +38,8 @@ class Edit(NamedTuple):
     Attributes
     ----------
     verb : str
-        'close', 'away', 'forbid', 'force', 'support' or 'set'.
+        'close', 'away', 'forbid', 'force', 'free', 'support', 'lead', 'release' or
+        'set'.
     value : str
         What follows the first '='.
     """
@@ -190,6 +195,24 @@ def add_support(county: County, policy: Policy, value: str) -> Inputs:
     ), policy
 
 
+def free_pair(county: County, policy: Policy, value: str) -> Inputs:
+    """End every lock, ban and agreement on a pair."""
+    support, recipient = _pair(county, value)
+    return diagnosed.free_pair(county, policy, f"{support}:{recipient}")
+
+
+def make_lead(county: County, policy: Policy, value: str) -> Inputs:
+    """Let a school lead an area instead of supporting."""
+    code = _find(county.schools, value, Text("学校", "school")).code
+    return diagnosed.make_lead(county, policy, code)
+
+
+def release(county: County, policy: Policy, value: str) -> Inputs:
+    """Let a school neither support nor receive."""
+    code = _find(county.schools, value, Text("学校", "school")).code
+    return diagnosed.release(county, policy, code)
+
+
 def set_policy(county: County, policy: Policy, value: str) -> Inputs:
     """Set one parameter of one rule; a rule the policy lacks is added."""
     return county, set_parameter(policy, value)
@@ -200,7 +223,10 @@ _VERBS: dict[str, Callable[[County, Policy, str], Inputs]] = {
     "away": send_away,
     "forbid": forbid_pair,
     "force": force_pair,
+    "free": free_pair,
     "support": add_support,
+    "lead": make_lead,
+    "release": release,
     "set": set_policy,
 }
 

@@ -156,6 +156,7 @@ def run(
     params: Params,
     seconds: float,
     start: dict[mathopt.Variable, float] | None = None,
+    node_limit: int | None = None,
 ) -> Any:
     """Return what a solver says of a model; None when stopped or well over time.
 
@@ -171,6 +172,9 @@ def run(
         Time limit.
     start
         Values of a solution to start from.
+    node_limit
+        Most nodes of the search tree; a count, not a time, so that the answer is
+        always the same.
     """
     if seconds <= 0 or params.stopped():
         return None
@@ -179,6 +183,7 @@ def run(
     )
     if solver is mathopt.SolverType.HIGHS:
         limits.relative_gap_tolerance = 0.0
+        limits.node_limit = node_limit
     given = mathopt.ModelSolveParameters()
     if start is not None:
         given.solution_hints.append(mathopt.SolutionHint(variable_values=start))
@@ -211,3 +216,11 @@ def proven(result: Any) -> int | None:
     if abs(bound) > 2**52:
         return None
     return -int(-(bound - _TOLERANCE * max(1.0, abs(bound) * 1e-3)) // 1)
+
+
+def proven_scaled(result: Any, unit: int) -> int | None:
+    """Return the bound a solver proved, times `unit`, a little lowered to be safe."""
+    bound = result.termination.objective_bounds.dual_bound
+    if abs(bound) > 2**52:
+        return None
+    return int((bound - _TOLERANCE * max(1.0, abs(bound) * 1e-3)) * unit)

@@ -65,8 +65,16 @@ class Programme:
         least = np.where(left > 0, left * self.lower, left * self.upper)
         return int((prices * self.right).sum() + least.sum())
 
-    def model(self, *, whole: bool) -> mathopt.Model:
-        """Return the programme for MathOpt, of whole numbers or of fractions."""
+    def model(self, *, whole: bool, unit: int = 1) -> mathopt.Model:
+        """Return the programme for MathOpt, of whole numbers or of fractions.
+
+        Parameters
+        ----------
+        whole
+            Whether the variables take whole numbers only.
+        unit
+            What the costs are divided by.
+        """
         proto = model_pb2.ModelProto()
         known = proto.variables
         known.ids.extend(range(len(self.costs)))
@@ -76,7 +84,7 @@ class Programme:
         paid = np.flatnonzero(self.costs)
         proto.objective.linear_coefficients.ids.extend(paid.tolist())
         proto.objective.linear_coefficients.values.extend(
-            self.costs[paid].astype(float).tolist()
+            (self.costs[paid] / unit).tolist()
         )
         rows = proto.linear_constraints
         rows.ids.extend(range(len(self.right)))
@@ -133,20 +141,55 @@ def solve_fractions(
     return Solved(status, np.array(values), np.array(prices))
 
 
-def solve_whole(programme: Programme, *, params: Params, time_limit_s: float) -> Solved:
-    """Solve in whole numbers to a gap of 0."""
-    model = programme.model(whole=True)
+def solve_whole(
+    programme: Programme,
+    *,
+    params: Params,
+    time_limit_s: float,
+    unit: int = 1,
+    most: int | None = None,
+    node_limit: int | None = None,
+) -> Solved:
+    """Solve in whole numbers to a gap of 0.
+
+    Parameters
+    ----------
+    programme
+        Costs and rows.
+    params
+        Seed, limits, the question whether to stop.
+    time_limit_s
+        Seconds; never more than `params.remaining_s`.
+    unit
+        Costs are divided by it for the solver, which works with fractions and copes
+        badly with large numbers; the bound is again in the costs given.
+    most
+        Solutions that cost more than this are not wanted.
+    node_limit
+        Most nodes of the search tree.
+    """
+    model = programme.model(whole=True, unit=unit)
+    if most is not None:
+        _at_most(model, (most + 0.25 * unit) / unit)
     result = mip.run(
         model,
         mathopt.SolverType.HIGHS,
         params=params,
         seconds=min(time_limit_s, params.remaining_s),
+        node_limit=node_limit,
     )
     if result is None:
         return Solved(Status.UNKNOWN, None)
     status = mip.STATUS.get(result.termination.reason, Status.UNKNOWN)
-    bound = mip.proven(result)
+    bound = mip.proven(result) if unit == 1 else mip.proven_scaled(result, unit)
     if status not in (Status.OPTIMAL, Status.FEASIBLE):
         return Solved(status, None, bound=bound)
     values = result.variable_values(list(model.variables()))
     return Solved(status, np.array(values), bound=bound)
+
+
+def _at_most(model: mathopt.Model, limit: float) -> None:
+    """Add the objective as a row."""
+    row = model.add_linear_constraint(ub=limit)
+    for term in model.objective.linear_terms():
+        row.set_coefficient(term.variable, term.coefficient)

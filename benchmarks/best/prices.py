@@ -15,6 +15,7 @@ from scipy.optimize import linprog
 from scipy.sparse import coo_array
 
 from benchmarks.best.certificate import SCALE, Book, Priced, Tier
+from benchmarks.best.start import arc_prices
 
 Floats = NDArray[np.float64]
 _UNITS = (SCALE, 2_310, 210, 1)
@@ -96,9 +97,16 @@ class Market:
         none = np.zeros(len(self._book.reached))
         centre = (self._shares(), none)
         best, best_w = self._priced(zero, none)
-        shared, shared_w = self._priced(*centre)
-        if shared.bound > best.bound:
-            best, best_w = shared, shared_w
+        tiers = self._book.tiers[: len(none) + 1]
+        start = arc_prices(
+            self._book.problem, tiers, self._book.reached, seconds=seconds / 3
+        )
+        for first in ([] if start is None else [(start.recipient, start.side)]) + [
+            centre
+        ]:
+            priced, w = self._priced(*first)
+            if priced.bound > best.bound:
+                best, best_w, centre = priced, w, first
         weight = 0.6
         # beyond the rounded bound: less slack leaves fewer groups to later goals
         while best.bound < SCALE * value and time.monotonic() < ends:

@@ -297,7 +297,7 @@ def _too_few(rule: Degree, fitting: int) -> Fault:
     mode, link = label(rule.mode), label(rule.link)
     return _odd(
         "rule.degree.recipient",
-        f"degree[{rule.mode}].recipients_min",
+        f"degree[{rule.mode}/{rule.link}].recipients_min",
         rule.recipients_min,
         Text(
             f"“{mode}”模式的{link}结对至少要 {least} 所符合条件的受援学校，全县只有 "

@@ -6,11 +6,12 @@ from functools import cached_property, partial
 
 from matcher.choices.nouns import Delta, Move, Share
 from matcher.county import County
+from matcher.labels import GOAL_UNITS
 from matcher.plan import PairingPlan
 from matcher.policy import GoalName, Goals, Policy
 from matcher.reduction.area_leads import NO_LEADS, LeadPlan, plan_leads
 from matcher.reduction.pairing_case import Case
-from matcher.reduction.pairing_goals import BLEND_UNIT, UNITS
+from matcher.reduction.pairing_goals import BLEND_UNIT
 from matcher.reduction.pairing_plan import restore
 from matcher.reduction.pairing_problem import costs_of, reduce
 from solvers.pairing.engine import PairingSolution
@@ -274,7 +275,7 @@ def begin(
 def unit_of(tier: str) -> str:
     """Return the unit of a goal; a blend of several counts points."""
     try:
-        return UNITS[GoalName(tier)]
+        return GOAL_UNITS[GoalName(tier)]
     except ValueError:
         return BLEND_UNIT if "+" in tier else "pairs"
 

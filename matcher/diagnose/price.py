@@ -14,7 +14,7 @@ RULES = {
     "pair.mode": 20,
     "pair.link": 20,
 }
-RULES |= {"pair.takes_part": 30, "pair.stage": 40}
+RULES |= {"pair.takes_part": 30, "pair.stage": 40, "pair.role": 40}
 """Points for a rule set aside, where it is not a limit with a number."""
 
 

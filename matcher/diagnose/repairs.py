@@ -69,6 +69,11 @@ class Log:
         """Remember a change that was tried."""
         self.tried.setdefault(move.edits, (move, after))
 
+    @property
+    def working(self) -> int:
+        """How many of the changes tried settle everything."""
+        return sum(after.good for _, after in self.tried.values())
+
     def repairs(self) -> tuple[Repair, ...]:
         """Return what settles everything, cheapest first, else what helps most."""
         known = list(self.tried.values())
@@ -151,7 +156,7 @@ def repair_areas(
         A change done first.
     """
     first = [base] if base else []
-    few = len(areas) <= _FEW
+    before, few = log.working, len(areas) <= _FEW
     options = [
         _options(log, trial, found, first)
         if few
@@ -160,7 +165,6 @@ def repair_areas(
         if not over(trial)
     ]
     options = [moves for moves in options if moves]
-    good = any(after.good for _, after in log.tried.values())
     if len(options) > 1:
         for kind in (None, RepairKind.FIX_PAIR, RepairKind.NEW_SUPPORT):
             chosen = [
@@ -168,8 +172,8 @@ def repair_areas(
                 for moves in options
             ]
             if not over(trial):
-                good |= log.attempt(together([*first, *chosen])).good
-    if options and not good:
+                log.attempt(together([*first, *chosen]))
+    if options and log.working == before:
         _in_rounds(log, [*first, *(moves[0] for moves in options)])
 
 
@@ -241,7 +245,7 @@ def repair_county(log: Log, trial: Trial, *, base: Move | None) -> None:
     for move, after in general_moves(trial):
         log.keep(together([*first, move]), after)
         settled = settled or after.good
-    if settled or any(after.good for _, after in log.tried.values()):
+    if settled or log.working:
         return
     for together_ in (raise_both, more_supports):
         for move, after in together_(trial):

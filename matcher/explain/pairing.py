@@ -134,14 +134,7 @@ def explain_pair(
     if row is None or not places:
         ended.append(_no_roles(plan, desk, support.code, recipient.code))
     elif not links:
-        for place in places[: 1 if desk.case.candidates.places.twins else None]:
-            at = desk.place_row[place]
-            if (row, at) not in desk.problem.arc_of:
-                continue
-            tried = with_pair(desk, partner, at, row, params=params)
-            found += tried.found
-            if not tried.found and tried.exhausted:
-                ended.append(_cannot(plan, place))
+        found = _tried(plan, desk, partner, row, places, params, ended)
     _stopped(params, 1, ended)
     return Explanation(
         kind="pair",
@@ -156,6 +149,30 @@ def explain_pair(
     )
 
 
+def _tried(
+    plan: Plan,
+    desk: Desk,
+    partner: Partner,
+    support: int,
+    places: list[str],
+    params: Params,
+    ended: list[Text],
+) -> list[Alternative]:
+    """Return the best plans with a support at each place that it may have."""
+    found: list[Alternative] = []
+    for place in places[: 1 if desk.case.candidates.places.twins else None]:
+        row = desk.place_row[place]
+        if (support, row) not in desk.problem.arc_of:
+            continue
+        tried = with_pair(desk, partner, row, support, params=params)
+        found += tried.found
+        if not tried.found and tried.exhausted:
+            has = partner[row]
+            held = has >= 0 and _is_fixed(desk, place, has)
+            ended.append(_fixed(plan, place) if held else _cannot(plan, place))
+    return found
+
+
 def _others(
     plan: Plan,
     desk: Desk,
@@ -168,18 +185,8 @@ def _others(
     """Return the next best plans without a place's pair; say so if there are none."""
     row = desk.place_row[place]
     support = partner[row]
-    candidates = desk.case.candidates
-    school = candidates.places.school_of(place)
-    if support >= 0 and (candidates.supports[support], school) in set(
-        candidates.forced
-    ) - set(candidates.soft):
-        who = place_named(plan.county, place)
-        ended.append(
-            Text(
-                f"{who.zh} 的结对已指定或有协议，不能另选",
-                f"the pair of {who.en} is fixed: it has no alternatives",
-            )
-        )
+    if support >= 0 and _is_fixed(desk, place, support):
+        ended.append(_fixed(plan, place))
         return []
     others = next_supports(desk, partner, row, count=most, params=params)
     if others.exhausted and most:
@@ -192,6 +199,21 @@ def _others(
             )
         )
     return list(others.found)
+
+
+def _is_fixed(desk: Desk, place: str, support: int) -> bool:
+    """Return whether a pair rests on a decision or agreement that must be kept."""
+    found = desk.case.candidates
+    pair = found.supports[support], found.places.school_of(place)
+    return pair in found.forced and pair not in found.soft
+
+
+def _fixed(plan: Plan, place: str) -> Text:
+    who = place_named(plan.county, place)
+    return Text(
+        f"{who.zh} 的结对已指定或有协议，不能另选",
+        f"the pair of {who.en} is fixed: it has no alternatives",
+    )
 
 
 def _no_more(plan: Plan, support: str, number: int) -> Text:

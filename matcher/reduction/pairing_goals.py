@@ -13,7 +13,6 @@ from matcher.reduction.pairing_case import Case
 from solvers.pairing.problem import Goal as Tier
 from solvers.pairing.problem import Ints
 
-UNITS = GOAL_UNITS
 BLEND_UNIT = "points"
 
 

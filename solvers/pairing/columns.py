@@ -6,6 +6,7 @@ additive goal is a handful of array look-ups; only the subject gap, which is not
 additive, is stored.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import comb
@@ -87,6 +88,16 @@ class Block:
             size=self.size[index],
             gap=self.gap[index],
         )
+
+    def is_group(self, group: Sequence[int]) -> NDArray[np.bool_]:
+        """Return which column has exactly these recipients, shape (n_column,)."""
+        mine = np.searchsorted(self.members, np.array(sorted(group), dtype=np.int64))
+        picks = self.picks
+        if picks is None:
+            picks = _picks(self.arcs.shape[0], self.low, self.high)
+        wanted = np.full(picks.shape[0], self.arcs.shape[0], dtype=np.int64)
+        wanted[: len(mine)] = mine
+        return np.asarray((picks == wanted[:, None]).all(axis=0))
 
     def positions(self, index: Ints) -> NDArray[np.int32]:
         """Return the positions in `arcs` of some groups, padded with n.

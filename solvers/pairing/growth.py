@@ -1,19 +1,24 @@
 """Grow a linear relaxation by pricing until no column left out would lower it.
 
-Every column of the pool is priced at once, under prices between the best so far and the
-newest, and the cheapest few of each support join. Each round proves a bound.
+Pricing every column every round would cost most of the time, so a *core* is priced: the
+few hundred columns of each support that looked best when all were last priced. When the
+core has nothing more to give, all columns are priced again; that proves a bound, and
+makes the next core. Prices are taken between the best so far and the newest.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from solvers.pairing.columns import Block
-from solvers.pairing.pool import SCALE, Multipliers, Pool, Priced, price
+from solvers.pairing.pool import SCALE, Multipliers, Pool, Priced, Side, price
 from solvers.pairing.problem import Goal, PairingProblem
 from solvers.pairing.relaxation import Column, Relaxation, Relaxed
 
 _PER_SUPPORT = 4
+_CORE_PER_SUPPORT = 600
+_SMOOTHING = 0.3
 
 Seen = dict[tuple[int, tuple[int, ...]], Column]
 """Columns met so far, by support and recipients."""
@@ -53,16 +58,8 @@ def columns_of(block: Block, chosen: Sequence[int]) -> Iterator[Column]:
         )
 
 
-def grow(
-    pool: Pool,
-    goal: Goal,
-    seen: Seen,
-    *,
-    start: Priced,
-    left_s: Callable[[], float],
-    enough: Callable[[Priced], bool],
-) -> Priced:
-    """Return the prices of the best bound; `seen` takes up the columns met.
+class Growth:
+    """A relaxation that grows.
 
     Parameters
     ----------
@@ -71,44 +68,117 @@ def grow(
     goal
         What the relaxation makes small.
     seen
-        Columns to start from, enough for a plan; new ones are added.
-    start
-        Best prices so far for this goal.
+        Columns to start from, enough for a plan; takes up the columns met.
     left_s
         Seconds left.
-    enough
-        Asked about every better bound; True ends the search.
     """
-    relaxation = Relaxation(pool, goal)
-    for column in seen.values():
-        relaxation.add(column)
-    best = start
-    centre: Multipliers | None = None
-    weight = 0.6
-    while left_s() > 0:
-        relaxed = relaxation.solve(time_limit_s=left_s())
-        if relaxed is None:
-            return best
-        duals = relaxed.multipliers()
-        here = _between(centre, duals, weight) if centre else duals
-        priced = price(pool, goal, here)
-        if priced.bound > best.bound or centre is None:
-            centre = here
-        best = max(best, priced, key=_bound)
-        if enough(best) or relaxed.value * SCALE - best.bound < SCALE / 20:
-            return best
-        new = _cheapest(pool, goal, priced, relaxed, seen)
-        if not new and here is not duals:
-            priced = price(pool, goal, duals)
+
+    def __init__(
+        self, pool: Pool, goal: Goal, seen: Seen, *, left_s: Callable[[], float]
+    ) -> None:
+        self.pool = pool
+        self._goal = goal
+        self._seen = seen
+        self._left_s = left_s
+        self._relaxation = Relaxation(pool, goal)
+        for column in seen.values():
+            self._relaxation.add(column)
+        self._near = _guess(pool, goal, seen)
+
+    def run(self, start: Priced, enough: Callable[[Priced], bool]) -> Priced:
+        """Return the prices of the best bound.
+
+        Parameters
+        ----------
+        start
+            Best prices so far.
+        enough
+            Asked about every better bound; True ends the search.
+        """
+        best = start
+        priced = price(self.pool, self._goal, self._near)
+        while self._left_s() > 0:
+            relaxed = self._settle(_core(self.pool, priced))
+            if relaxed is None:
+                return best
+            self._near = relaxed.multipliers()
+            priced = price(self.pool, self._goal, self._near)
             best = max(best, priced, key=_bound)
-            new = _cheapest(pool, goal, priced, relaxed, seen)
-            weight *= 0.5
-        if not new:
-            return best
+            if enough(best) or relaxed.value * SCALE - best.bound < SCALE / 20:
+                return best
+            new = _cheapest(self.pool, self._goal, priced, relaxed, self._seen)
+            if not new:
+                return best
+            self._join(new)
+        return best
+
+    def bind(self, side: Side) -> None:
+        """Ask for one more limit."""
+        self.pool = replace(self.pool, sides=(*self.pool.sides, side))
+        self._relaxation.bind(side)
+        more = np.append(self._near.side, 0)
+        self._near = Multipliers(self._near.recipient, more)
+
+    def value(self, goal: Goal) -> float | None:
+        """Return what the relaxation costs under a goal, None if out of time."""
+        return self._relaxation.value(goal, time_limit_s=self._left_s())
+
+    def _settle(self, core: Pool) -> Relaxed | None:
+        """Price a core until it has nothing more to give; None when out of time."""
+        centre: Multipliers | None = None
+        bound, weight = 0, _SMOOTHING
+        while self._left_s() > 0:
+            relaxed = self._relaxation.solve(time_limit_s=self._left_s())
+            if relaxed is None:
+                return None
+            duals = relaxed.multipliers()
+            here = _between(centre, duals, weight) if centre else duals
+            priced = price(core, self._goal, here)
+            if centre is None or priced.bound > bound:
+                centre, bound = here, priced.bound
+            if relaxed.value * SCALE - bound < SCALE / 20:
+                return relaxed
+            new = _cheapest(core, self._goal, priced, relaxed, self._seen)
+            if not new and here is not duals:
+                priced = price(core, self._goal, duals)
+                bound = max(bound, priced.bound)
+                new = _cheapest(core, self._goal, priced, relaxed, self._seen)
+                weight *= 0.5
+            if not new:
+                return relaxed
+            self._join(new)
+        return None
+
+    def _join(self, new: Iterable[Column]) -> None:
         for column in new:
-            seen[column.support, column.recipients] = column
-            relaxation.add(column)
-    return best
+            self._seen[column.support, column.recipients] = column
+            self._relaxation.add(column)
+
+
+def _core(pool: Pool, priced: Priced) -> Pool:
+    """Return the pool with the cheapest few hundred columns of each support."""
+    blocks = []
+    for block, costs in zip(pool.blocks, priced.columns, strict=True):
+        if len(block) > _CORE_PER_SUPPORT:
+            chosen = np.zeros(len(block), dtype=np.bool_)
+            near = np.argpartition(costs, _CORE_PER_SUPPORT - 1)[:_CORE_PER_SUPPORT]
+            chosen[near] = True
+            block = block.keep(chosen)
+        blocks.append(block)
+    return replace(pool, blocks=tuple(blocks))
+
+
+def _guess(pool: Pool, goal: Goal, seen: Seen) -> Multipliers:
+    """Return prices by which every recipient pays its share of its cheapest column."""
+    paid = goal.unpaired_cost.copy()
+    least = np.full(pool.problem.n_recipient, np.iinfo(np.int64).max)
+    for column in seen.values():
+        mine = list(column.recipients)
+        share = column.cost(goal) // len(mine)
+        least[mine] = np.minimum(least[mine], share)
+    met = least < np.iinfo(np.int64).max
+    paid[met] = least[met]
+    return Multipliers(SCALE * paid, np.zeros(len(pool.sides), dtype=np.int64))
 
 
 def _bound(priced: Priced) -> int:

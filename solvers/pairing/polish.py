@@ -100,13 +100,17 @@ class _Polish:
     def around(self, partner: Sequence[int], most: int) -> list[tuple[int, ...]]:
         """Return the best plans one change away."""
         self._stand_at(partner)
-        plans: dict[tuple[int, ...], Cost] = {}
+        changes = heapq.nsmallest(2 * most, self._allowed_changes())
+        plans = dict.fromkeys(self._changed(dict(change)) for _, change in changes)
+        return list(plans)[:most]
+
+    def _allowed_changes(self) -> Iterator[tuple[Cost, tuple[tuple[int, int], ...]]]:
+        """Yield what every change gains; swaps come up twice."""
         for recipient in range(self._problem.n_recipient):
             for change in self._changes(recipient):
                 gain = self._gain(change)
                 if gain is not None and self._kept(gain, change):
-                    plans[self._changed(change)] = gain[: self._ranked]
-        return heapq.nsmallest(most, plans, key=lambda plan: (plans[plan], plan))
+                    yield gain[: self._ranked], tuple(sorted(change.items()))
 
     def _stand_at(self, partner: Sequence[int]) -> None:
         problem = self._problem

@@ -122,7 +122,7 @@ class Priced:
         return -(-self.bound // SCALE)
 
 
-_NEVER = np.int64(2**60)
+NEVER = np.int64(2**60)
 
 
 def price(pool: Pool, goal: Goal, prices: Multipliers) -> Priced:
@@ -139,8 +139,8 @@ def price(pool: Pool, goal: Goal, prices: Multipliers) -> Priced:
     columns = tuple(
         block.cost(combined, less=recipient[block.members]) for block in pool.blocks
     )
-    idle = np.where(pool.may_idle, combined.idle_cost, _NEVER)
-    cheapest = [int(costs.min(initial=int(_NEVER))) for costs in columns]
+    idle = np.where(pool.may_idle, combined.idle_cost, NEVER)
+    cheapest = [int(costs.min(initial=int(NEVER))) for costs in columns]
     support = np.minimum(idle, np.array(cheapest, dtype=np.int64).reshape(-1))
     limits = sum(
         int(w) * side.limit for w, side in zip(prices.side, pool.sides, strict=True)
@@ -152,7 +152,7 @@ def price(pool: Pool, goal: Goal, prices: Multipliers) -> Priced:
             costs - value for costs, value in zip(columns, support, strict=True)
         ),
         support=support,
-        unpaired=np.where(stay, combined.unpaired_cost - recipient, _NEVER),
+        unpaired=np.where(stay, combined.unpaired_cost - recipient, NEVER),
         idle=idle - support,
         goal=combined,
         prices=Multipliers(recipient, prices.side),

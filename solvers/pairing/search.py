@@ -1,11 +1,13 @@
-"""One goal on one part: linear relaxation, exact bound, integer master, proof.
+"""One goal on one part: linear relaxation, exact bound, and a proof over what is left.
 
-1. The relaxation is grown by pricing: every column of the pool is priced at once, the
-   cheapest few of each support join, until nothing cheaper is left. Its duals, made
-   whole, give an exact lower bound.
-2. The integer master over the columns seen gives a plan.
-3. Columns too dear to be part of a better plan drop out. The master over the rest
-   either finds a better plan or proves that there is none.
+1. The relaxation is grown by pricing. Its duals, made whole, give an exact lower bound.
+2. Columns too dear to be part of a better plan drop out; cuts and an integer programme
+   over the rest find the best plan and prove it (see `closing`).
+
+Alone, a subject gap leaves countless plans equal, and its relaxation tells them apart
+by nothing. So a gap is made small together with the goal after it, weighed so heavily
+that no saving on the other makes up for it: what is best for the sum is best for both
+in their order.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -13,20 +15,38 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from solvers.pairing import master
 from solvers.pairing.arcs import solve_arcs
-from solvers.pairing.growth import columns_of, columns_of_plan, grow
+from solvers.pairing.closing import close
+from solvers.pairing.growth import Growth, columns_of_plan
 from solvers.pairing.pool import SCALE, Multipliers, Pool, Priced, Side, price, within
-from solvers.pairing.problem import Goal, Ints
+from solvers.pairing.problem import Goal, Ints, PairingProblem
 from solvers.pairing.relaxation import Column
 from solvers.params import Params
 from solvers.result import Status
 
-_FIRST_MASTER = 1_500
-_WEIGHTS = (1, 16, 512)
-_MOST_UNIT = 100_000
-_MASTER_SIZES = (3_000, 12_000, 40_000)
-_WHOLE = 1.5
+_LARGEST = 2**60
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is known of the next goal before it is taken.
+
+    Parameters
+    ----------
+    goal
+        The next goal.
+    pool
+        What a plan no worse on both goals may be made of.
+    bound
+        Of the next goal, given those before it.
+    only
+        Whether no other plan is as good on all of them.
+    """
+
+    goal: Goal
+    pool: Pool
+    bound: int
+    only: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +67,8 @@ class Reached:
         Prices that gave the best bound.
     only
         Whether no other plan is as good on this goal and those before it.
+    ahead
+        What is known of the next goal, if it was looked at.
     """
 
     partner: tuple[int, ...]
@@ -56,11 +78,30 @@ class Reached:
     kept: tuple[Column, ...]
     prices: Multipliers
     only: bool
+    ahead: Ahead | None = None
 
 
-def all_columns(pool: Pool) -> list[Column]:
-    """Return every column of a pool."""
-    return [c for block in pool.blocks for c in columns_of(block, range(len(block)))]
+@dataclass(frozen=True, slots=True, eq=False)
+class _Aim:
+    """What is made small: a goal, or `weight` times a goal plus the one after it.
+
+    Parameters
+    ----------
+    goal
+        The sum.
+    weight
+        Weight of the goal searched for.
+    least, most
+        What the goal after it is between, for any plan.
+    both
+        Whether the goal after it has to be proven too.
+    """
+
+    goal: Goal
+    weight: int
+    least: int
+    most: int
+    both: bool
 
 
 class Search:
@@ -79,7 +120,11 @@ class Search:
     earlier
         The goals before this one with the values reached.
     after
-        The next goal that tells plans apart; None if there is none.
+        A later goal that tells plans apart; None if there is none.
+    next_after
+        Whether it is the very next one, so that it may be proven at once.
+    bound
+        A bound of the goal that is known.
     params
         Limits.
     seconds
@@ -97,6 +142,8 @@ class Search:
         *,
         earlier: Sequence[tuple[Goal, int]] = (),
         after: Goal | None = None,
+        next_after: bool = False,
+        bound: int | None = None,
         params: Params,
         seconds: float,
         on_best: Callable[[int, int], None] | None = None,
@@ -106,29 +153,25 @@ class Search:
         self._partner = partner
         self._value = pool.problem.value(goal, partner)
         self._earlier = earlier
-        self._after = after
         self._params = params
         self._ends = params.remaining_s - seconds
         self._on_best = on_best
         self._only = False
         self._best = price(pool, goal, Multipliers.none(pool))
-        self._bound = min(self._best.lower, self._value)
+        self._bound = min(max(self._best.lower, bound or 0), self._value)
         own = columns_of_plan(pool.problem, partner)
         self._seen = {(c.support, c.recipients): c for c in (*own, *kept)}
+        self._after = after if goal.gap_weight else None
+        self._aim = _aim(pool.problem, goal, self._after, self._value, next_after)
+        self._left: Pool | None = None
+        self._low = -_LARGEST
 
     def run(self) -> Reached:
         """Return the best plan, its value and its bound."""
         if self._additive() and not self._done():
             self._ask_arcs(share=0.5)
-        if self._after is not None and self._goal.gap_weight and not self._done():
-            self._look_ahead(self._after)
-        if self._best.bound < SCALE * self._value and not self._done():
-            self._relax()
-        for most in (_FIRST_MASTER, len(self._seen)):
-            if not self._done() and self._time() > 0:
-                self._choose(self._promising(most), share=0.6)
         if not self._done() and self._time() > 0:
-            self._close()
+            self._descend()
         self._confirm()
         return self._reached()
 
@@ -148,6 +191,40 @@ class Search:
             return 0.0
         return max(0.0, self._params.remaining_s - max(0.0, self._ends))
 
+    # --- the plan that stands
+
+    @property
+    def partner(self) -> tuple[int, ...]:
+        """The best plan so far, as the support of each recipient."""
+        return self._partner
+
+    @property
+    def most(self) -> int:
+        """What the best plan costs under what is made small."""
+        return self._pool.problem.value(self._aim.goal, self._partner)
+
+    def offer(self, partner: tuple[int, ...]) -> bool:
+        """Take a plan if it is wanted and better; return whether it was taken."""
+        problem = self._pool.problem
+        wanted = problem.admits(partner) and all(
+            problem.value(side.goal, partner) <= side.limit for side in self._pool.sides
+        )
+        return wanted and self._take(partner)
+
+    def prove(self, bound: int) -> bool:
+        """Hear of a bound over all plans, times SCALE; return whether it is enough."""
+        aim = self._aim
+        self._low = max(self._low, -(-bound // SCALE))
+        least = -(-(self._low - aim.most) // aim.weight)
+        if least > self._bound:
+            self._bound = min(least, self._value)
+            self._tell()
+        if not self._done() or not aim.both:
+            return self._done()
+        open_ = self.most - self._low
+        rest = self.most - aim.weight * self._value
+        return open_ <= self._params.gap * max(1, abs(rest))
+
     # --- arcs
 
     def _ask_arcs(self, *, share: float) -> None:
@@ -165,181 +242,59 @@ class Search:
             self._bound = max(self._bound, min(answer.bound, self._value))
             self._tell()
 
-    def _take(self, partner: tuple[int, ...] | None) -> None:
-        """Keep a plan if it is better on this goal."""
+    def _take(self, partner: tuple[int, ...] | None) -> bool:
+        """Keep a plan if it is better on this goal, or on the one after it."""
         if partner is None:
-            return
+            return False
         value = self._pool.problem.value(self._goal, partner)
         if (value, self._then(partner)) < (self._value, self._then(self._partner)):
             self._partner, self._value = partner, value
             for column in columns_of_plan(self._pool.problem, partner):
                 self._seen[column.support, column.recipients] = column
             self._tell()
+            return True
+        return False
 
     def _then(self, partner: tuple[int, ...]) -> int:
         after = self._after
         return 0 if after is None else self._pool.problem.value(after, partner)
 
-    # --- relaxation
+    # --- relaxation and proof
 
-    def _relax(self) -> None:
-        """Grow the relaxation until no column of the pool has a negative price."""
-        best = grow(
-            self._pool,
-            self._goal,
-            self._seen,
-            start=self._best,
-            left_s=self._time,
-            enough=self._enough,
+    def _descend(self) -> None:
+        """Grow the relaxation, then close the gap that is left."""
+        aim = self._aim
+        begin = Multipliers(
+            self._best.prices.recipient * aim.weight,
+            self._best.prices.side * aim.weight,
         )
-        self._improve(best)
-
-    def _enough(self, priced: Priced) -> bool:
-        self._improve(priced)
-        return self._done()
-
-    def _improve(self, priced: Priced) -> None:
+        growth = Growth(self._pool, aim.goal, self._seen, left_s=self._time)
+        root = growth.run(price(self._pool, aim.goal, begin), self._enough)
+        if not self.prove(root.bound) and self._is_between(growth):
+            growth.bind(_at_least(self._goal, self._bound))
+            begin = replace(root.prices, side=np.append(root.prices.side, 0))
+            root = growth.run(price(growth.pool, aim.goal, begin), self._enough)
+        self._left = within(growth.pool, root, SCALE * self.most - root.bound)
+        if not self.prove(root.bound) and self._time() > 0:
+            closed = close(
+                growth.pool,
+                aim.goal,
+                root,
+                self,
+                params=self._params,
+                left_s=self._time,
+            )
+            self.prove(closed.bound)
+            self._only, self._left = closed.only, closed.left
+        sides = root.prices.side[: len(self._pool.sides)]
+        alone = Multipliers(
+            np.rint(root.prices.recipient / aim.weight).astype(np.int64),
+            np.rint(sides / aim.weight).astype(np.int64),
+        )
+        priced = root if aim.weight == 1 else price(self._pool, self._goal, alone)
         if priced.bound > self._best.bound:
             self._best = priced
-            if priced.lower > self._bound:
-                self._bound = min(priced.lower, self._value)
-                self._tell()
-
-    # --- two goals at once
-
-    def _look_ahead(self, after: Goal) -> None:
-        """Make this goal small together with the next one, weighing it ever more.
-
-        Alone, a subject gap leaves countless plans equal and its relaxation tells them
-        apart by nothing: both solvers wander. A little of the next goal breaks the
-        ties, and the plan found is a good one for that goal too. The prices, divided
-        by the weight, are prices of this goal alone.
-        """
-        unit = min(max(1, int(np.abs(after.pair_cost).max(initial=1))), _MOST_UNIT)
-        for factor in _WEIGHTS:
-            if self._done() or self._time() <= 0:
-                return
-            weight = unit * factor
-            both = _weighted(self._goal, after, weight)
-            begin = Multipliers(
-                self._best.prices.recipient * weight, self._best.prices.side * weight
-            )
-            best = grow(
-                self._pool,
-                both,
-                self._seen,
-                start=price(self._pool, both, begin),
-                left_s=self._time,
-                enough=_never,
-            )
-            alone = Multipliers(
-                np.rint(best.prices.recipient / weight).astype(np.int64),
-                np.rint(best.prices.side / weight).astype(np.int64),
-            )
-            self._improve(price(self._pool, self._goal, alone))
-            self._pick_both(best, both)
-        for most in (self._bound, self._bound + 1):
-            if most < self._value and not self._done() and self._time() > 0:
-                self._aim(best, after, most)
-
-    def _pick_both(self, best: Priced, both: Goal) -> None:
-        choice = master.choose(
-            self._pool,
-            self._cheap(best),
-            both,
-            params=self._params,
-            time_limit_s=self._time() * 0.1,
-            hint=self._partner,
-        )
-        self._take(choice.partner)
-
-    def _aim(self, best: Priced, after: Goal, most: int) -> None:
-        """Look for a plan that reaches a value, the next goal small."""
-        aimed = replace(self._pool, sides=(*self._pool.sides, Side(self._goal, most)))
-        choice = master.choose(
-            aimed,
-            self._cheap(best),
-            after,
-            params=self._params,
-            time_limit_s=self._time() * 0.1,
-        )
-        self._take(choice.partner)
-
-    def _cheap(self, best: Priced) -> list[Column]:
-        """Return the columns of least reduced cost and those of the plan at hand."""
-        order = sorted(self._seen.values(), key=lambda c: (reduced(best, c), c))
-        own = columns_of_plan(self._pool.problem, self._partner)
-        return list(dict.fromkeys([*order[:_FIRST_MASTER], *own]))
-
-    # --- whole columns
-
-    def _choose(self, columns: Sequence[Column], *, share: float) -> None:
-        """Look for a better plan made of some columns, within a part of the time."""
-        choice = master.choose(
-            self._pool,
-            columns,
-            self._goal,
-            params=self._params,
-            time_limit_s=self._time() * share,
-            hint=self._partner,
-        )
-        self._take(choice.partner)
-
-    def _close(self) -> None:
-        """Prove the plan best, or find a better one, over all that could be better.
-
-        The cheapest columns come first: a better plan among them makes the rest fewer.
-        """
-        for limit in _MASTER_SIZES:
-            better = within(self._pool, self._best, self._slack())
-            if len(better) <= _WHOLE * limit:
-                self._prove(better)
-                return
-            self._choose(self._few(better, limit), share=0.3)
-            if self._done() or self._time() <= 0:
-                return
-
-    def _prove(self, better: Pool) -> None:
-        """Ask for any other plan at least as good, until there is none.
-
-        The plan at hand is ruled out: when nothing else is as good, it is not only the
-        best but the only one, and the goals that follow have nothing left to decide.
-        """
-        while self._time() > 0:
-            before, mine = self._value, self._partner
-            choice = master.choose(
-                replace(better, sides=(*better.sides, Side(self._goal, before))),
-                all_columns(better),
-                self._goal,
-                params=self._params,
-                time_limit_s=self._time() * 0.9,
-                other_than=mine,
-            )
-            self._take(choice.partner)
-            if choice.status is Status.INFEASIBLE:
-                self._bound, self._only = before, True
-            elif choice.bound is not None:
-                self._bound = max(self._bound, min(choice.bound, self._value))
-            self._tell()
-            if self._value == before or choice.status is not Status.OPTIMAL:
-                return
-            better = within(self._pool, self._best, self._slack())
-
-    def _slack(self) -> int:
-        return SCALE * self._value - self._best.bound
-
-    def _promising(self, most: int) -> list[Column]:
-        """Return columns seen, those of least reduced cost and those of the plan."""
-        order = sorted(self._seen.values(), key=lambda c: (reduced(self._best, c), c))
-        own = columns_of_plan(self._pool.problem, self._partner)
-        return list(dict.fromkeys([*order[:most], *own]))
-
-    def _few(self, better: Pool, limit: int) -> list[Column]:
-        """Return the cheapest columns and those of the plan at hand."""
-        columns = cheapest_of(better, self._best, limit)
-        there = {(c.support, c.recipients) for c in columns}
-        own = columns_of_plan(self._pool.problem, self._partner)
-        return columns + [c for c in own if (c.support, c.recipients) not in there]
+            self._bound = max(self._bound, min(priced.lower, self._value))
 
     def _confirm(self) -> None:
         """Prove a second time that a requirement cannot be kept any better.
@@ -365,12 +320,20 @@ class Search:
         if self._on_best is not None:
             self._on_best(self._value, self._bound)
 
+    def _enough(self, priced: Priced) -> bool:
+        return self.prove(priced.bound)
+
+    def _is_between(self, growth: Growth) -> bool:
+        """Return whether the relaxation is below what the goal is known to be."""
+        if self._aim.weight == 1 or self._time() <= 0:
+            return False
+        value = growth.value(self._goal)
+        return value is not None and value < self._bound - 1e-6
+
     def _reached(self) -> Reached:
         best = self._best
         slack = SCALE * self._value - best.bound
-        pool = within(self._pool, best, slack)
-        if slack > 0 or best.prices.side.any():
-            pool = replace(pool, sides=(*pool.sides, Side(self._goal, self._value)))
+        pool = self._beside(within(self._pool, best, slack), slack > 0)
         kept = tuple(c for c in self._seen.values() if reduced(best, c) <= slack)
         return Reached(
             partner=self._partner,
@@ -379,8 +342,24 @@ class Search:
             pool=pool,
             kept=kept,
             prices=best.prices,
-            only=self._only,
+            only=self._only and self._after is None,
+            ahead=self._look_ahead(),
         )
+
+    def _look_ahead(self) -> Ahead | None:
+        """Return what is known of the goal after this one."""
+        aim, left = self._aim, self._left
+        if not aim.both or left is None or self._bound < self._value:
+            return None
+        assert self._after is not None
+        low = self._low - aim.weight * self._value
+        return Ahead(self._after, self._beside(left, True), low, self._only)
+
+    def _beside(self, pool: Pool, needed: bool) -> Pool:
+        """Return a pool bound to the value reached, unless its columns alone are."""
+        if not needed and not self._best.prices.side.any():
+            return pool
+        return replace(pool, sides=(*pool.sides, Side(self._goal, self._value)))
 
 
 def reduced(priced: Priced, column: Column) -> int:
@@ -406,22 +385,44 @@ def _weighted(goal: Goal, after: Goal, weight: int) -> Goal:
     )
 
 
-def _never(_: Priced) -> bool:
-    return False
+def _at_least(goal: Goal, bound: int) -> Side:
+    """Return the limit that a goal is no less than a bound proven for it."""
+    return Side(
+        replace(
+            goal,
+            pair_cost=-goal.pair_cost,
+            unpaired_cost=-goal.unpaired_cost,
+            idle_cost=-goal.idle_cost,
+            size_cost=-goal.size_cost,
+            gap_weight=-goal.gap_weight,
+            constant=-goal.constant,
+        ),
+        -bound,
+    )
 
 
-def cheapest_of(pool: Pool, best: Priced, limit: int) -> list[Column]:
-    """Return up to `limit` columns of a pool, those of least reduced cost."""
-    costs = [
-        block.cost(best.goal, less=best.prices.recipient[block.members])
-        - best.support[block.support]
-        for block in pool.blocks
-    ]
-    order = np.argsort(np.concatenate(costs), kind="stable")[:limit]
-    chosen = np.zeros(len(pool), dtype=np.bool_)
-    chosen[order] = True
-    ends = np.cumsum([len(block) for block in pool.blocks])[:-1]
-    columns: list[Column] = []
-    for block, mine in zip(pool.blocks, np.split(chosen, ends), strict=True):
-        columns += columns_of(block, np.flatnonzero(mine).tolist())
-    return columns
+def _aim(
+    problem: PairingProblem, goal: Goal, after: Goal | None, value: int, both: bool
+) -> _Aim:
+    """Return what to make small for a goal and the one after it."""
+    if after is None:
+        return _Aim(goal, 1, 0, 0, False)
+    least, most = _range(problem, after)
+    weight = most - least + 1
+    if weight * (abs(value) + 1) * SCALE > _LARGEST:
+        return _Aim(goal, 1, 0, 0, False)
+    return _Aim(_weighted(goal, after, weight), weight, least, most, both)
+
+
+def _range(problem: PairingProblem, goal: Goal) -> tuple[int, int]:
+    """Return two numbers between which a goal without gaps is for any plan."""
+    least, most = goal.unpaired_cost.copy(), goal.unpaired_cost.copy()
+    np.minimum.at(least, problem.arcs[:, 1], goal.pair_cost)
+    np.maximum.at(most, problem.arcs[:, 1], goal.pair_cost)
+    sizes = np.append(goal.size_cost[1:], 0)
+    low = np.minimum(goal.idle_cost, sizes.min())
+    high = np.maximum(goal.idle_cost, sizes.max())
+    return (
+        goal.constant + int(least.sum()) + int(low.sum()),
+        goal.constant + int(most.sum()) + int(high.sum()),
+    )

@@ -17,7 +17,7 @@ from solvers.pairing.pool import Multipliers, Pool, Side, price
 from solvers.pairing.problem import Goal, PairingProblem
 from solvers.pairing.relaxation import Column
 from solvers.pairing.restrict import bound_over_all
-from solvers.pairing.search import Reached, Search
+from solvers.pairing.search import Ahead, Reached, Search
 from solvers.params import Params
 
 _TIE_BREAK_LIMIT = 50_000
@@ -157,6 +157,7 @@ class ColumnWay:
         self.restricted = pool.problem is not problem
         self._free = self._pool = pool
         self._kept: tuple[Column, ...] = ()
+        self._ahead: Ahead | None = None
         self._reached: list[tuple[Goal, int]] = list(reached)
         self.only = False
         self._params = params
@@ -170,18 +171,39 @@ class ColumnWay:
             return value, value
         if not loose:
             self._free = self._pool
-        later = self._pool.problem.goals[index + 1 :]
-        after = next((g for g in later if g.pair_cost.any() and not g.gap_weight), None)
-        reached = self._search(goal, seconds, after)
+        reached = self._follow(index, seconds)
         bound = reached.bound
         if self.restricted:
             bound = self._outer(index, reached)
         elif loose:
             bound = price(self._free, goal, Multipliers.none(self._free)).lower
         self._pool, self._kept = reached.pool, reached.kept
+        self._ahead = None if self.restricted else reached.ahead
         self.only = reached.only and not self.restricted
         self._reached = [*self._reached, (goal, reached.value)]
         return reached.value, min(bound, reached.value)
+
+    def _follow(self, index: int, seconds: float) -> Reached:
+        """Search for a goal, from what the goal before has made known of it."""
+        goals = self._pool.problem.goals
+        goal, ahead = goals[index], self._ahead
+        later = [g for g in goals[index + 1 :] if not _is_free(g)]
+        after = next((g for g in later if g.pair_cost.any() and not g.gap_weight), None)
+        if ahead is None or ahead.goal is not goal:
+            joint = bool(later) and later[0] is after and not self.restricted
+            return self._search(self._pool, goal, seconds, after, joint=joint)
+        value = self._pool.problem.value(goal, self.partner)
+        if ahead.bound < value:
+            return self._search(ahead.pool, goal, seconds, after, bound=ahead.bound)
+        return Reached(
+            partner=self.partner,
+            value=value,
+            bound=value,
+            pool=replace(ahead.pool, sides=(*ahead.pool.sides, Side(goal, value))),
+            kept=self._kept,
+            prices=Multipliers.none(ahead.pool),
+            only=ahead.only,
+        )
 
     def settle(self, tie: Goal, *, seconds: float) -> None:
         """Among plans equal on every goal, take the one of least `tie`."""
@@ -197,7 +219,7 @@ class ColumnWay:
                 idle_cost=tie.idle_cost,
                 size_cost=tie.size_cost,
             )
-        self._search(tie, seconds)
+        self._search(self._pool, tie, seconds)
 
     def mend(self, *, trials: int, over: Callable[[], bool]) -> None:
         """Improve a plan that is not proven."""
@@ -210,15 +232,27 @@ class ColumnWay:
         sides = (*self._pool.sides, *(Side(goal, most) for goal, most in more))
         self.problem, self.partner, self.only = problem, tuple(partner), False
         self._free = self._pool = replace(self._pool, problem=problem, sides=sides)
+        self._ahead = None
 
-    def _search(self, goal: Goal, seconds: float, after: Goal | None = None) -> Reached:
+    def _search(
+        self,
+        pool: Pool,
+        goal: Goal,
+        seconds: float,
+        after: Goal | None = None,
+        *,
+        joint: bool = False,
+        bound: int | None = None,
+    ) -> Reached:
         search = Search(
-            self._pool,
+            pool,
             goal,
             self.partner,
             self._kept,
             earlier=self._reached,
             after=after,
+            next_after=joint,
+            bound=bound,
             params=self._params,
             seconds=seconds,
         )
@@ -233,3 +267,9 @@ class ColumnWay:
             bound_over_all(self.problem, goal, prices),
             bound_over_all(self.problem, goal, np.zeros_like(prices)),
         )
+
+
+def _is_free(goal: Goal) -> bool:
+    """Return whether all plans are the same under a goal."""
+    costs = (goal.pair_cost, goal.unpaired_cost, goal.idle_cost, goal.size_cost)
+    return not goal.gap_weight and not any(cost.any() for cost in costs)

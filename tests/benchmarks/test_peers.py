@@ -70,7 +70,7 @@ def test_a_method_is_killed_when_its_time_is_well_over(
 ):
     from benchmarks import process
 
-    monkeypatch.setattr(process, "grace_s", lambda _: -4.99)
+    monkeypatch.setattr(process, "grace_s", lambda _: -4.999)
     task = Task(instance.problem, instance.ours, 5.0, 1)
     run = run_method(task, "arc CP-SAT")
     assert run.outcome == "model not built"

@@ -154,5 +154,5 @@ def test_an_entrusted_minimum_above_the_recipients_that_qualify_is_named() -> No
         Degree(mode=Mode.LEAGUE, recipients_min=0),
     )
     assert _told(county, *rules) == [
-        ("rule.degree.recipient", "degree[league].recipients_min", "2")
+        ("rule.degree.recipient", "degree[league/entrusted].recipients_min", "2")
     ]

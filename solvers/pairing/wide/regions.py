@@ -282,8 +282,15 @@ class Regions:
         ]
         at = len(some.groups) + len(members)
         hint += [at + i for i, s in enumerate(region) if not self._groups[s]]
+        # Prices taken off change every plan by the same and keep the figures small.
+        paid = np.rint(aim.recipient).astype(np.int64).tolist()
+        named = [*some.groups, *((r,) for r in members.tolist()), *((),) * len(region)]
+        net = [
+            cost - sum(paid[r] for r in group)
+            for cost, group in zip(costs(aim.goal), named, strict=True)
+        ]
         picked = pick(
-            Choices(costs(aim.goal), rows, first + len(region), limits),
+            Choices(net, rows, first + len(region), limits),
             params=self._params,
             time_limit_s=seconds,
             hint=hint,

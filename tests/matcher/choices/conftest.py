@@ -84,12 +84,12 @@ def make_county(dice, supports, recipients, *, limit_km=60):
 
 @pytest.fixture(scope="session")
 def tiny():
-    """Return a county and a policy for a seed; 2-3 supports, 3-4 recipients."""
+    """Return a county and a policy for a seed; 2-3 supports, up to 4 places."""
 
     def tiny(seed, *, order=None, blends=(), partners=1, supports=0):
         dice = random.Random(seed)
         givers = "ABC"[: supports or dice.randint(2, 3)]
-        takers = "abcd"[: 2 if partners > 1 else dice.randint(3, 4)]
+        takers = "abcd"[: {2: 2, 3: 1}.get(partners, dice.randint(3, 4))]
         county = make_county(dice, givers, takers)
         if order is None:
             rest = [n for n in GoalName if n is not GoalName.UNPAIRED]
