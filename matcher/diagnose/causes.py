@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from matcher.candidates import named
 from matcher.consortium import Shortage, Topology, topology
+from matcher.diagnose.members import place_words
 from matcher.diagnose.nouns import Isolated
 from matcher.labels import label
 from matcher.plan import PairingPlan, Reason
@@ -16,12 +17,16 @@ def causes_of(
     case: Case, plan: PairingPlan
 ) -> tuple[tuple[Isolated, ...], tuple[Reason, ...]]:
     """Return isolated recipients, and every cause in words, most basic first."""
-    shape = topology(case.candidates, case.policy.degree)
-    isolated = tuple(_isolated(case, code) for code in shape.isolated)
+    shape = topology(case.candidates, case.policy.degree_bounds)
+    alone = {
+        found[0].school: found
+        for found in (_isolated(case, place) for place in reversed(shape.isolated))
+    }
+    isolated = tuple(school for school, _ in reversed(alone.values()))
     causes = (
         *case.candidates.conflicts,
         *(
-            (_alone(case, school) for school in isolated)
+            (_alone(case, *found) for found in reversed(alone.values()))
             if case.candidates.supports
             else (_no_support(case),)
         ),
@@ -50,31 +55,33 @@ def _no_support(case: Case) -> Reason:
     )
 
 
-def _isolated(case: Case, code: str) -> Isolated:
-    for support, _ in nearest_first(code, case):
-        reason = case.candidates.refused.get((support, code))
+def _isolated(case: Case, place: str) -> tuple[Isolated, Reason | None]:
+    """Return a place no support may take, and why the nearest one may not."""
+    school = case.school(place).code
+    for support, _ in nearest_first(place, case):
+        reason = case.candidates.refused.get((support, place))
         if reason is not None and reason.rule not in ("pair.role", "pair.stage"):
-            leg = case.distances.leg(code, support)
-            return Isolated(
-                school=code,
+            leg = case.distances.leg(school, support)
+            alone = Isolated(
+                school=school,
                 nearest=support,
                 distance_m=leg.metres,
                 travel_min=leg.minutes,
                 rule=reason.rule,
             )
-    return Isolated(school=code)
+            return alone, reason
+    return Isolated(school=school), None
 
 
-def _alone(case: Case, alone: Isolated) -> Reason:
+def _alone(case: Case, alone: Isolated, refusal: Reason | None) -> Reason:
     name = named(case.county, alone.school)
-    if not alone.nearest:
+    if refusal is None:
         return Reason(
             rule="pair.role",
             where=alone.school,
             message_zh=f"{name} 没有学段对应的支援学校",
             message_en=f"{name} has no support school of its stage",
         )
-    refusal = case.candidates.refused[alone.nearest, alone.school]
     return Reason(
         rule=alone.rule,
         where=alone.school,
@@ -86,7 +93,7 @@ def _alone(case: Case, alone: Isolated) -> Reason:
 
 
 def _degree_causes(case: Case, shape: Topology) -> Iterator[Reason]:
-    low = case.policy.degree.recipients_min
+    low = case.policy.degree_bounds.recipients_min
     for support in shape.too_few:
         name, number = named(case.county, support), shape.graph.degree[support]
         yield Reason(
@@ -105,19 +112,21 @@ def _degree_causes(case: Case, shape: Topology) -> Iterator[Reason]:
 
 def _shortage(case: Case, shortage: Shortage) -> Reason:
     many = [named(case.county, code) for code in shortage.supports]
-    few = [named(case.county, code) for code in shortage.recipients]
+    places = [place_words(case, place) for place in shortage.recipients]
+    few = "、".join(place.zh for place in places)
+    english = ", ".join(place.en for place in places)
     return Reason(
         rule="pair.takes_part",
         where="+".join(shortage.supports),
-        value=str(len(few)),
+        value=str(len(places)),
         bound=str(shortage.asked),
         message_zh=(
             f"{len(many)} 所支援学校（{'、'.join(many)}）共需 {shortage.asked} 所"
-            f"受援学校，可及的只有 {len(few)} 所（{'、'.join(few)}）"
+            f"受援学校，可及的只有 {len(places)} 所（{few}）"
         ),
         message_en=(
             f"{len(many)} supports ({', '.join(many)}) need {shortage.asked} "
-            f"recipients together and reach only {len(few)} ({', '.join(few)})"
+            f"recipients together and reach only {len(places)} ({english})"
         ),
     )
 
@@ -128,8 +137,7 @@ def _broken_pairs(case: Case, plan: PairingPlan) -> Iterator[Reason]:
     for support, recipient in case.candidates.forced:
         if (support, recipient) not in kept:
             names = named(case.county, support), named(case.county, recipient)
-            degree = case.policy.degree
-            low, high = degree.recipients_min, degree.recipients_max
+            low, high = case.policy.degree_bounds
             yield Reason(
                 rule="pair.lock",
                 where=f"{support}-{recipient}",

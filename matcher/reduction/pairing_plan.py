@@ -149,7 +149,8 @@ def _method(solution: PairingSolution, name: str) -> str:
     """Return how the plan was found and what its bounds rest on."""
     parts, said = f"{solution.parts} parts", []
     if solution.wide:
-        said.append(f"{solution.wide} of {parts} by prices")
+        held = f"{solution.columns} groups in {-(-solution.held_bytes // 2**20)} MB"
+        said.append(f"{solution.wide} of {parts} by prices, {held}")
     elif solution.columns:
         said.append(f"all {solution.columns} columns in {parts}")
     else:

@@ -22,9 +22,14 @@ from solvers.pairing.worst import looks_at_worst, solve_worst
 from solvers.params import Params
 from solvers.result import Result, Status, TierResult
 
-MAX_COLUMNS = 1_000_000
+MAX_COLUMNS = 8_000_000
 """Columns enumerated at once, over all parts, about 20 bytes each; a part with more is
 taken by prices and regions."""
+
+_MANY_SUPPORTS = 110
+_MANY_TIMES = 8
+"""A part of many supports is taken so from an eighth of these columns on: what takes
+long with them is the relaxation, not the columns."""
 
 _LAST_TRIALS = 100_000
 _FIRST_TRIALS = 20_000
@@ -202,7 +207,8 @@ def open_ways(
     ways: list[Way] = []
     for part, line, count in zip(parts, plain, counts, strict=True):
         whole = part.problem
-        wide = line is None and count > cap
+        many = whole.n_support > _MANY_SUPPORTS and count * _MANY_TIMES > max_columns
+        wide = line is None and (count > cap or many)
         trials = 0 if wide or line is not None else _FIRST_TRIALS
         plan = _first_plan(part, hint, trials=trials, over=_over(params))
         if line is not None:

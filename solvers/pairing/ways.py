@@ -169,6 +169,8 @@ class ColumnWay:
             value = self._pool.problem.value(goal, self.partner)
             self._reached = [*self._reached, (goal, value)]
             return value, value
+        if self._params.stopped() or self._params.remaining_s <= 0:
+            return self._give_up(index)
         if not loose:
             self._free = self._pool
         reached = self._follow(index, seconds)
@@ -182,6 +184,14 @@ class ColumnWay:
         self.only = reached.only and not self.restricted
         self._reached = [*self._reached, (goal, reached.value)]
         return reached.value, min(bound, reached.value)
+
+    def _give_up(self, index: int) -> tuple[int, int]:
+        """Return value and a quick bound of a goal that there is no time for."""
+        goal, self._ahead = self.problem.goals[index], None
+        value = self.problem.value(goal, self.partner)
+        self._reached = [*self._reached, (goal, value)]
+        nothing = np.zeros(self.problem.n_recipient, dtype=np.int64)
+        return value, min(value, bound_over_all(self.problem, goal, nothing))
 
     def _follow(self, index: int, seconds: float) -> Reached:
         """Search for a goal, from what the goal before has made known of it."""

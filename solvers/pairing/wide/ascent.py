@@ -144,7 +144,7 @@ def climb(
             break
         pool = _Pool(problem, batch, goal, sides, room, sweep.least)
         pool = pool.trimmed(here, _KEEP * heat)
-        here, shares = pool.climb(here, heat)
+        here, shares = pool.climb(here, heat, left_s=left_s)
         batch = pool.batch
         heat = max(floor, heat * _FALL)
     if len(shares) != len(batch):
@@ -242,7 +242,9 @@ class _Pool:
             cost = cost + here.side @ self._extra
         return np.asarray(cost, dtype=np.float64)
 
-    def climb(self, here: _Point, heat: float) -> tuple[_Point, Floats]:
+    def climb(
+        self, here: _Point, heat: float, *, left_s: Callable[[], float]
+    ) -> tuple[_Point, Floats]:
         """Return better prices for one temperature, and the weight of each group."""
         n_recipient = self._problem.n_recipient
         spread = np.array(
@@ -267,12 +269,18 @@ class _Pool:
             value, slope_r, slope_s, _ = self._soft(point(moved), heat, anchor)
             return -value, -np.concatenate((slope_r, slope_s * step / heat))
 
+        def look_at_the_clock(xk: Floats) -> None:
+            del xk
+            if left_s() <= 0:
+                raise StopIteration
+
         found = minimize(
             down,
             np.zeros(n_recipient + len(step)),
             jac=True,
             method="L-BFGS-B",
             bounds=Bounds(low, high),
+            callback=look_at_the_clock,
             options={
                 "maxiter": _ITERATIONS,
                 "maxcor": 20,

@@ -35,6 +35,7 @@ _FLOOR = 4e-4
 _PENALTY = 200
 _LEAST_PART = 1e-3
 _CLOSE = 200_000
+_RULE_OUT_S = 5.0
 _REGIONS = ((30, 16, 2.0), (150, 13, 12.0), (300, 13, 30.0), (300, 30, 60.0))
 
 Tell = Callable[[int, int], None]
@@ -106,6 +107,9 @@ class WideWay:
         goal = self._goals[index]
         if self._flow is not None and index < self._first:
             return self._by_flow(index, ends, loose=loose)
+        if self._left(ends)() <= 0:
+            value = self.problem.value(goal, self.partner)
+            return value, min(value, self._outer(goal))
         if self._groups is None:
             self._open()
         if self._close is None:
@@ -203,7 +207,8 @@ class WideWay:
             if proof.lower >= value:
                 break
         bound = min(proof.lower, value)
-        self._rule_out(goal, proof, value)
+        if index + 1 < len(self._goals):
+            self._rule_out(goal, proof, value, self._left(ends))
         self._reached.append((self._goals[index], value))
         self._unit = _unit(goal) if after is None else float(weight)
         self._next, self._heat = after, climbed.heat
@@ -345,12 +350,20 @@ class WideWay:
             climbed.side / weight,
         )
 
-    def _rule_out(self, goal: Goal, proof: Proof, value: int) -> None:
+    def _rule_out(
+        self, goal: Goal, proof: Proof, value: int, left_s: Callable[[], float]
+    ) -> None:
+        """Hand the goal on to those that follow: as a side, and by what it rules out.
+
+        Ruling out takes a look at every group; it is left for the next goal's time.
+        """
         assert self._groups is not None
         slack = SCALE * value - proof.bound
-        self._room = ruled_out(self._groups, self._room, proof, slack)
-        if slack > 0 or proof.side.any():
-            self._sides.append(Side(goal, value))
+        if left_s() > 0 or self._params.remaining_s > _RULE_OUT_S:
+            self._room = ruled_out(self._groups, self._room, proof, slack)
+            if slack <= 0 and not proof.side.any():
+                return
+        self._sides.append(Side(goal, value))
 
     # --- plans
 
