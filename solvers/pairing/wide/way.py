@@ -36,7 +36,7 @@ _PENALTY = 200
 _LEAST_PART = 1e-3
 _CLOSE = 200_000
 _RULE_OUT_S = 5.0
-_REGIONS = ((30, 16, 2.0), (150, 13, 12.0), (300, 13, 30.0), (300, 30, 60.0))
+_REGIONS = ((100, 12, 4.0), (200, 12, 10.0), (300, 13, 30.0), (300, 30, 60.0))
 
 Tell = Callable[[int, int], None]
 Mask = NDArray[np.bool_]
@@ -314,7 +314,7 @@ class WideWay:
             if reached <= best:
                 break
             part, best = part / 2, reached
-        heat = max(0.02 * part * self._unit, 2.0 * self._heat)
+        heat = max(0.15 * part * self._unit, 2.0 * self._heat)
         return (recipient * part, side * part), heat
 
     def _alone(
