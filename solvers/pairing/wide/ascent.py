@@ -30,6 +30,8 @@ _KEEP = 40.0
 _STEP = 8.0
 _ITERATIONS = 200
 _MARGIN = 2.0
+_SWING = 0.3
+_GENTLE = 50.0
 _FAR = 1e17
 
 
@@ -247,27 +249,29 @@ class _Pool:
     ) -> tuple[_Point, Floats]:
         """Return better prices for one temperature, and the weight of each group."""
         n_recipient = self._problem.n_recipient
-        spread = np.array(
-            [max(1.0, float(np.std(row) + abs(np.mean(row)))) for row in self._extra]
-        )
-        step = heat / spread if len(spread) else np.zeros(0)
+        pull = self._pulls(here)
+        step = heat / self._spreads(pull)
         low = np.full(n_recipient + len(step), -_STEP)
         high = np.full(n_recipient + len(step), _STEP)
         most = (self._cap(here) - here.recipient) / heat
         high[:n_recipient] = np.clip(most, low[:n_recipient], _STEP)
         if len(step):
-            low[n_recipient:] = np.maximum(-_STEP, -here.side / step)
+            swing = np.maximum(_SWING * here.side, heat / _GENTLE) / step
+            low[n_recipient:] = -np.minimum(swing, here.side / step)
+            high[n_recipient:] = swing
         anchor = self._least_of(here)
 
         def point(moved: Floats) -> _Point:
+            weighed = step * moved[n_recipient:]
             return _Point(
-                here.recipient + heat * moved[:n_recipient],
-                np.maximum(0.0, here.side + step * moved[n_recipient:]),
+                here.recipient + heat * moved[:n_recipient] + weighed @ pull,
+                np.maximum(0.0, here.side + weighed),
             )
 
         def down(moved: Floats) -> tuple[float, Floats]:
             value, slope_r, slope_s, _ = self._soft(point(moved), heat, anchor)
-            return -value, -np.concatenate((slope_r, slope_s * step / heat))
+            along = slope_s + pull @ slope_r
+            return -value, -np.concatenate((slope_r, along * step / heat))
 
         def look_at_the_clock(xk: Floats) -> None:
             del xk
@@ -290,6 +294,29 @@ class _Pool:
         )
         there = point(found.x)
         return there, self._soft(there, heat, anchor)[3]
+
+    def _pulls(self, here: _Point) -> Floats:
+        """Return how prices of recipients follow those of the sides, (n_side, n).
+
+        What a period of subject gap is worth makes up nearly all of a recipient's
+        price: when the one falls by half, so does the other.
+        """
+        weights = np.array([side.goal.gap_weight for side in self._sides])
+        own = self._goals[0].gap_weight
+        total = own + float(here.side @ weights) if len(weights) else 0.0
+        if total <= 0:
+            return np.zeros((len(weights), len(here.recipient)))
+        return np.asarray(np.outer(weights / total, here.recipient), dtype=np.float64)
+
+    def _spreads(self, pull: Floats) -> Floats:
+        """Return how far the groups of a support differ in each side."""
+        count = np.diff(np.append(self._starts, len(self.batch)))
+        spreads = []
+        for extra, along in zip(self._extra, pull, strict=True):
+            net = extra - self._paid @ along
+            mean = np.add.reduceat(net, self._starts) / count
+            spreads.append(max(1e-3, float(np.std(net - mean[self._row]))))
+        return np.array(spreads, dtype=np.float64)
 
     def _cap(self, here: _Point) -> Floats:
         """Return prices hardly any recipient is worth: beyond what it costs alone.

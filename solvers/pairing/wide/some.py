@@ -68,6 +68,9 @@ def groups_within(
 ) -> Some:
     """Return the least dear groups some supports may form from some recipients.
 
+    As many of each support: some have very many groups that cost nearly the same, and
+    the least dear of all would be theirs.
+
     Parameters
     ----------
     supports
@@ -82,7 +85,8 @@ def groups_within(
     inside = np.zeros(problem.n_recipient, dtype=np.bool_)
     inside[members] = True
     found: list[tuple[int, Ints, Ints, int, int]] = []
-    costs, gaps, owner, ranks = [], [], [], []
+    gaps, owner, ranks = [], [], []
+    share = max(1, most // max(1, len(supports)))
     for index, support in enumerate(supports):
         first, last = problem.arc_start[support : support + 2].tolist()
         arcs = first + np.flatnonzero(inside[problem.arcs[first:last, 1]])
@@ -100,42 +104,21 @@ def groups_within(
             goal.size_cost[low : high + 1],
             [comb(len(arcs), size) for size in range(low, high + 1)],
         )
-        cost -= min(float(cost.min()), float(goal.idle_cost[support]))
-        costs.append(cost)
-        gaps.append(gap)
-        owner.append(np.full(len(cost), index))
-        ranks.append(np.arange(len(cost)))
-    if not costs:
+        best = np.arange(len(cost))
+        if len(cost) > share:
+            best = np.sort(np.argpartition(cost, share)[:share])
+        gaps.append(gap[best])
+        owner.append(np.full(len(best), index))
+        ranks.append(best)
+    if not gaps:
         return Some([], [], [])
-    cost = np.concatenate(costs)
-    best = np.arange(len(cost))
-    if len(cost) > most:
-        best = _fair(costs, most)
     return _named(
         problem,
         found,
-        np.concatenate(owner)[best],
-        np.concatenate(ranks)[best],
-        np.concatenate(gaps)[best],
+        np.concatenate(owner),
+        np.concatenate(ranks),
+        np.concatenate(gaps),
     )
-
-
-def _fair(costs: Sequence[Floats], most: int) -> Ints:
-    """Return the places of the least dear groups, as many of each support.
-
-    Some supports have very many groups that cost nearly the same; the least dear of
-    all would be theirs.
-    """
-    share = max(1, most // len(costs))
-    at = 0
-    places = []
-    for cost in costs:
-        index = np.arange(len(cost))
-        if len(cost) > share:
-            index = np.sort(np.argpartition(cost, share)[:share])
-        places.append(at + index)
-        at += len(cost)
-    return np.asarray(np.concatenate(places), dtype=np.int64)
 
 
 def _fewer(

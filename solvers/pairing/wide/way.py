@@ -36,7 +36,7 @@ _PENALTY = 200
 _LEAST_PART = 1e-3
 _CLOSE = 200_000
 _RULE_OUT_S = 5.0
-_REGIONS = ((100, 12, 4.0), (200, 12, 10.0), (300, 13, 30.0), (300, 30, 60.0))
+_REGIONS = ((300, 12, 20.0), (120, 20, 10.0), (300, 25, 60.0))
 
 Tell = Callable[[int, int], None]
 Mask = NDArray[np.bool_]
