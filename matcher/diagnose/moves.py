@@ -52,7 +52,14 @@ class Move:
 
 
 def together(moves: Sequence[Move]) -> Move:
-    """Return several changes as one."""
+    """Return several changes as one; what another already brings is not said twice."""
+    told: set[str] = set()
+    parts = []
+    for move in moves:
+        if not told.issuperset(move.edits):
+            parts.append(move)
+            told.update(move.edits)
+    moves = parts
     if len(moves) == 1:
         return moves[0]
     kinds = {move.kind for move in moves}

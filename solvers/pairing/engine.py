@@ -26,7 +26,7 @@ MAX_COLUMNS = 8_000_000
 """Columns enumerated at once, over all parts, about 20 bytes each; a part with more is
 taken by prices and regions."""
 
-_MANY_SUPPORTS = 110
+_MANY_SUPPORTS = 150
 _MANY_TIMES = 8
 """A part of many supports is taken so from an eighth of these columns on: what takes
 long with them is the relaxation, not the columns."""
