@@ -158,7 +158,8 @@ class Search:
         self._on_best = on_best
         self._only = False
         self._best = price(pool, goal, Multipliers.none(pool))
-        self._bound = min(max(self._best.lower, bound or 0), self._value)
+        least = self._best.lower if bound is None else max(self._best.lower, bound)
+        self._bound = min(least, self._value)
         own = columns_of_plan(pool.problem, partner)
         self._seen = {(c.support, c.recipients): c for c in (*own, *kept)}
         self._after = after if goal.gap_weight else None
