@@ -2,12 +2,16 @@
 
 import itertools
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from solvers.pairing.columns import enumerate_columns
 from solvers.pairing.engine import solve_pairing
+from solvers.pairing.pool import Pool
 from solvers.pairing.problem import Goal, PairingProblem
+from solvers.pairing.search import Search
 from solvers.params import Params
 from solvers.result import Status
 
@@ -56,6 +60,7 @@ def _random_problem(seed: int) -> PairingProblem:
         goal("gap", gap=True, unpaired=True),
         goal("travel", pair=True),
         goal("balance", size=True, pair=dice.random() < 0.5),
+        _kept(dice, goal("kept", pair=True)),
     ]
     dice.shuffle(goals)
     return PairingProblem(
@@ -75,6 +80,12 @@ def _random_problem(seed: int) -> PairingProblem:
         ).reshape(n_recipient, n_subject),
         goals=tuple(goals[: dice.randint(1, 5)]),
     )
+
+
+def _kept(dice: random.Random, goal: Goal) -> Goal:
+    """Return a goal that counts the pairs given up: below 0 on a part of a county."""
+    wanted = _ints([int(dice.random() < 0.15) for _ in goal.pair_cost])
+    return replace(goal, pair_cost=-wanted, constant=int(wanted.sum()))
 
 
 def _cost(problem: PairingProblem, goal: Goal, partner: tuple[int, ...]) -> int:
@@ -152,3 +163,27 @@ def test_restricted_columns_give_a_plan_and_a_true_bound(block: int) -> None:
 def _above(values: tuple[int, ...], best: tuple[int, ...]) -> list[bool]:
     """Whether all goals before each one reached their best value."""
     return [values[:i] == best[:i] for i in range(len(values))]
+
+
+def test_a_goal_below_zero_on_a_part_is_searched_to_its_end() -> None:
+    """Pairs kept are taken off a constant that a part of a county does not carry."""
+    zeros = np.zeros(2, dtype=np.int64)
+    kept = Goal(
+        name="kept",
+        pair_cost=_ints([0, -1]),
+        unpaired_cost=zeros[:1],
+        idle_cost=zeros,
+        size_cost=zeros,
+    )
+    problem = PairingProblem(
+        arcs=np.array([[0, 0], [1, 0]], dtype=np.int64),
+        degree_min=_ints([1, 1]),
+        degree_max=_ints([1, 1]),
+        spares=np.array([[0], [3]], dtype=np.int64),
+        needs=np.array([[2]], dtype=np.int64),
+        goals=(kept,),
+    )
+    pool = Pool.whole(problem, enumerate_columns(problem))
+    search = Search(pool, kept, (0,), (), params=Params(time_limit_s=60), seconds=30)
+    reached = search.run()
+    assert (reached.partner, reached.value, reached.bound) == ((1,), -1, -1)
