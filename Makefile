@@ -30,7 +30,7 @@ demo: $(RUN) ## The main job on the shipped county: check, plan, audit, export i
 	$(BIN)/jiedui demo -o out/demo
 
 test: $(DEV) ## All tests, import contracts and documents included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4
 
 lint: $(DEV) ## ruff, mypy --strict, import contracts
 	$(BIN)/ruff check .

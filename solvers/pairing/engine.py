@@ -22,13 +22,13 @@ from solvers.pairing.worst import looks_at_worst, solve_worst
 from solvers.params import Params
 from solvers.result import Result, Status, TierResult
 
-MAX_COLUMNS = 8_000_000
+MAX_COLUMNS = 20_000_000
 """Columns enumerated at once, over all parts, about 20 bytes each; a part with more is
 taken by prices and regions."""
 
 _MANY_SUPPORTS = 150
-_MANY_TIMES = 8
-"""A part of many supports is taken so from an eighth of these columns on: what takes
+_MANY_TIMES = 20
+"""A part of many supports is taken so from a twentieth of these columns on: what takes
 long with them is the relaxation, not the columns."""
 
 _LAST_TRIALS = 100_000
