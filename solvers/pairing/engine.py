@@ -36,6 +36,9 @@ _FIRST_TRIALS = 20_000
 _TIE_BREAK_S = 5.0
 _BYTES, _WIDE_BYTES = 20, 2
 _LAST, _OTHER = 0.97, 0.55
+_LEAST_S, _LEAST_SHARE = 5.0, 0.25
+"""Time any part may take for a goal, however small its share: most need far less, and
+what is cut off just before its proof is time wasted."""
 
 OnBest: TypeAlias = Callable[[str, int, int], None]
 
@@ -303,9 +306,10 @@ def _reach(run: _Run, index: int, goal: Goal) -> None:
         if isinstance(way, WideWay):
             share *= (_LAST if index == len(run.problem.goals) - 1 else _OTHER) / 0.7
             way.tell = _teller(run, goal.name, outside, at, values, bounds)
+        left_s = run.params.remaining_s
         values[at], bounds[at] = way.reach(
             index,
-            seconds=run.params.remaining_s * share,
+            seconds=max(left_s * share, min(_LEAST_S, left_s * _LEAST_SHARE)),
             loose=bool(before - {at}),
         )
         if bounds[at] < values[at]:
