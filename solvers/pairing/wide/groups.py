@@ -2,8 +2,9 @@
 
 Where a support has not too many groups, their subject gaps are worked out once and
 held, two bytes each; all else about a group is a sum over its pairs, so one sweep finds
-the cheapest exactly. Where it has too many, a small choice of its best pairs is tried,
-and the least cost is bounded from below instead (see `loose`).
+the cheapest exactly. Where it has too many of few pairs, they are sought by branch and
+bound (see `branching`). Where it has too many pairs for that, a small choice of its
+best pairs is tried, and the least cost is bounded from below instead (see `loose`).
 """
 
 from collections.abc import Callable, Sequence
@@ -17,11 +18,14 @@ from numpy.typing import NDArray
 from solvers.pairing.columns import Block, _sums
 from solvers.pairing.problem import Goal, Ints, PairingProblem
 from solvers.pairing.wide import loose
-from solvers.pairing.wide.tariff import Batch, Floats, Tariff
+from solvers.pairing.wide.branching import Found, Ruler, branch, costs_of
+from solvers.pairing.wide.tariff import Batch, Floats, Tariff, weigh
 
 _PER_SUPPORT = 4_000_000
 _UNFIT = np.int16(32_000)
 _FAR = 1e18
+_FEW_ARCS = 1_000
+_SWEPT, _PROVEN = 2_000, 20_000
 T = TypeVar("T")
 
 
@@ -53,7 +57,8 @@ class Groups:
     workers
         Threads.
     over
-        Asked now and then; True leaves the supports not yet laid out loose.
+        Asked now and then; True leaves the supports not yet laid out loose, and only
+        bounds those that would be branched.
     """
 
     def __init__(
@@ -68,6 +73,7 @@ class Groups:
         self.width = _width(problem)
         self._barred = not problem.plain
         self._workers = workers
+        self._over = over
         self._low = problem.degree_min
         self._high = np.minimum(problem.degree_max, np.diff(problem.arc_start))
         counts = [self._count(s) for s in range(problem.n_support)]
@@ -85,7 +91,14 @@ class Groups:
         )
         for support, gap in zip(chosen, gaps, strict=True):
             self._held[support] = gap
-        self.loose = tuple(s for s, gap in enumerate(self._held) if gap is None)
+        few = problem.n_arc <= _FEW_ARCS
+        self.branched = tuple(
+            s for s, gap in enumerate(self._held) if gap is None and few
+        )
+        self.loose = tuple(
+            s for s, gap in enumerate(self._held) if gap is None and not few
+        )
+        self._bars: list[tuple[Goal, Ints, Ints]] = []
 
     @property
     def count(self) -> int:
@@ -161,13 +174,11 @@ class Groups:
         parts = []
         left = limit
         for support in range(self.problem.n_support):
-            cost = self._costs(support, goal, net)
-            index = np.flatnonzero(cost <= most[support])
-            left -= len(index)
-            if left < 0:
+            mine = self._below(support, goal, net, int(most[support]), limit)
+            left -= 0 if mine is None else len(mine)
+            if mine is None or left < 0:
                 return None
-            arcs, gap = self._named(support, index)
-            parts.append(Batch(np.full(len(index), support), arcs, gap))
+            parts.append(mine)
         return Batch(
             np.concatenate([p.support for p in parts]).astype(np.int64),
             np.concatenate([p.arcs for p in parts]),
@@ -224,6 +235,8 @@ class Groups:
             return int((gap < _UNFIT).sum())
 
         self._barred = True
+        if self.branched:
+            self._bars.append((goal, net, most))
         return sum(self._each(work, range(self.problem.n_support)))
 
     # --- one support
@@ -241,6 +254,8 @@ class Groups:
     ) -> tuple[float, Ints, Ints]:
         first, last = self.problem.arc_start[support : support + 2].tolist()
         gap = self._held[support]
+        if support in self.branched and not self._over():
+            return self._branched(support, tariff, net, per)
         if gap is None:
             return loose.cheapest(
                 self.problem, support, tariff, net[first:last], per, self.width
@@ -269,10 +284,106 @@ class Groups:
         return np.asarray(cost, dtype=np.float32)
 
     def _least(self, support: int, goal: Goal, net: Ints) -> int:
+        if support in self.branched:
+            return self._least_branched(support, goal, net)
         if self._held[support] is None:
             first, last = self.problem.arc_start[support : support + 2].tolist()
             return loose.bound(self.problem, support, goal, net[first:last])
         return int(self._costs(support, goal, net).min(initial=2**60))
+
+    def _below(
+        self, support: int, goal: Goal, net: Ints, most: int, limit: int
+    ) -> Batch | None:
+        if support in self.branched:
+            return self._below_branched(support, goal, net, most, limit)
+        index = np.flatnonzero(self._costs(support, goal, net) <= most)
+        arcs, gap = self._named(support, index)
+        return Batch(np.full(len(index), support), arcs, gap)
+
+    # --- one support with too many groups, of few pairs
+
+    def _branched(
+        self, support: int, tariff: Tariff, net: Floats, per: int
+    ) -> tuple[float, Ints, Ints]:
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        ruler = Ruler(net[first:last], tariff.size, tariff.gap, _FAR)
+        least, known = self._known(support, tariff, ruler, per)
+        if len(known.cost):
+            most = float(known.cost.max())
+            ruler = ruler._replace(most=most + 1e-9 * abs(most))
+        rulers = ruler, *self._rulers(support)
+        found = branch(self.problem, support, rulers, width=_SWEPT)
+        found = found.take(np.argsort(found.cost, kind="stable")[:per])
+        groups = np.concatenate([found.groups, known.groups])
+        cost = np.concatenate([found.cost, known.cost])
+        gap = np.concatenate([found.gap, known.gap])
+        groups, index = np.unique(groups, axis=0, return_index=True)
+        cost, gap = cost[index], gap[index]
+        best = np.argsort(cost, kind="stable")[:per]
+        exact = min(found.missed, float(cost.min(initial=_FAR)))
+        return max(least, exact), self._arcs(support, groups[best]), gap[best]
+
+    def _known(
+        self, support: int, tariff: Tariff, ruler: Ruler, per: int
+    ) -> tuple[float, Found]:
+        """Return a bound of the least cost, and a few good groups not ruled out."""
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        least, arcs, gap = loose.cheapest(
+            self.problem, support, tariff, ruler.net, per, self.width
+        )
+        groups = (arcs[:, :, None] == np.arange(first, last)).any(axis=1)
+        ok = np.ones(len(groups), dtype=np.bool_)
+        for bar in self._rulers(support):
+            ok &= costs_of(bar, groups, gap) <= bar.most
+        groups, gap = groups[ok], gap[ok]
+        return least, Found(groups, costs_of(ruler, groups, gap), gap, _FAR)
+
+    def _least_branched(self, support: int, goal: Goal, net: Ints) -> int:
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        ruler = _whole_ruler(goal, net[first:last], _FAR)
+        most = loose.bound(self.problem, support, goal, net[first:last])
+        if not ruler.exact or self._over():
+            return most
+        known = self._known(support, weigh([goal], [1.0]), ruler, 1)[1]
+        ruler = ruler._replace(most=float(known.cost.min(initial=_FAR)))
+        rulers = ruler, *self._rulers(support)
+        found = branch(self.problem, support, rulers, width=_PROVEN, known=float(most))
+        least = min(found.missed, float(found.cost.min(initial=2.0**60)))
+        return max(most, int(least))
+
+    def _below_branched(
+        self, support: int, goal: Goal, net: Ints, most: int, limit: int
+    ) -> Batch | None:
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        ruler = _whole_ruler(goal, net[first:last], float(most))
+        if not ruler.exact:
+            return None
+        rulers = ruler, *self._rulers(support)
+        found = branch(self.problem, support, rulers, width=2 * limit, every=True)
+        if found.missed < _FAR:
+            return None
+        arcs = self._arcs(support, found.groups)
+        return Batch(np.full(len(arcs), support), arcs, found.gap)
+
+    def _rulers(self, support: int) -> list[Ruler]:
+        """Return what has been ruled out of a support."""
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        bars = [
+            _whole_ruler(goal, net[first:last], float(most[support]))
+            for goal, net, most in self._bars
+        ]
+        return [bar for bar in bars if bar.exact]
+
+    def _arcs(self, support: int, groups: NDArray[np.bool_]) -> Ints:
+        """Return arcs (descending, padded with -1) of groups."""
+        first, last = self.problem.arc_start[support : support + 2].tolist()
+        arcs = np.where(groups, np.arange(first, last), -1)
+        arcs = -np.sort(-arcs, axis=1)[:, : self.width]
+        full = np.full((len(groups), self.width), -1, dtype=np.int64)
+        full[:, : arcs.shape[1]] = arcs
+        return full
+
+    # --- costs of all groups held
 
     def _costs(self, support: int, goal: Goal, net: Ints) -> Ints:
         first, last = self.problem.arc_start[support : support + 2].tolist()
@@ -318,6 +429,16 @@ class Groups:
             return [work(support) for support in supports]
         with ThreadPoolExecutor(self._workers) as threads:
             return list(threads.map(work, supports, chunksize=16))
+
+
+def _whole_ruler(goal: Goal, net: Ints, most: float) -> Ruler:
+    return Ruler(
+        net.astype(np.float64),
+        goal.size_cost.astype(np.float64),
+        float(goal.gap_weight),
+        most,
+        whole=True,
+    )
 
 
 def _few(cost: NDArray[np.float32], count: int) -> Ints:

@@ -52,7 +52,7 @@ def cheapest(
     none = np.zeros((0, width), dtype=np.int64), np.zeros(0, dtype=np.int64)
     if high < low:
         return _FAR, *none
-    fractions = _fractions(net, needs, spare, tariff.gap, tariff.size, low, high)
+    fractions = fractions_of(net, needs, spare, tariff.gap, tariff.size, low, high)
     least = _least(net, needs, spare, tariff.gap * fractions, tariff.size, low, high)
     slope = net + tariff.gap * (needs * fractions).sum(axis=1)
     groups = _tried(net, needs, spare, tariff, slope, low, high)
@@ -90,7 +90,7 @@ def bound(problem: PairingProblem, support: int, goal: Goal, net: Ints) -> int:
         return 2**60
     weight = goal.gap_weight
     size = goal.size_cost
-    best = _fractions(net.astype(float), needs, spare, weight, size, low, high)
+    best = fractions_of(net.astype(float), needs, spare, weight, size, low, high)
     tries = (best, np.ones_like(best), np.zeros_like(best))
     return max(
         int(_least(net, needs, spare, _whole(f, weight), size, low, high))
@@ -116,7 +116,7 @@ def _least(
     return (sums.min() - (weights * spare).sum()).item()  # type: ignore[no-any-return]
 
 
-def _fractions(
+def fractions_of(
     net: Floats,
     needs: Ints,
     spare: Ints,
