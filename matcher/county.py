@@ -110,6 +110,9 @@ class School(Noun):
     staff: int | None = Field(default=None, ge=0, description="Full-time teachers")
     backbone_staff: int | None = Field(default=None, ge=0)
     lodging: int | None = Field(default=None, ge=0, description="Beds for guests")
+    sync_rooms: int | None = Field(
+        default=None, ge=0, description="Rooms fitted out for sync classes"
+    )
     needs: dict[str, int] = Field(
         default_factory=dict, description="Stated weekly periods lacking, by subject"
     )
@@ -170,6 +173,14 @@ class Teacher(Noun):
         pattern=r"^\d{4}-\d{2}$",
         description="Joined school 进本校年月",
     )
+    in_post_since: str | None = Field(
+        default=None,
+        pattern=r"^\d{4}-\d{2}$",
+        description="Took the present leading post 任现职年月",
+    )
+    points: float | None = Field(
+        default=None, ge=0, description="Score of the selection list 评分"
+    )
     full_time: bool = Field(default=True, description="专任教师")
     established: bool = Field(default=True, description="On an established post 在编")
     availability: Availability = Availability.AVAILABLE
@@ -222,6 +233,28 @@ class Lesson(NamedTuple):
     period: int
     parity: Parity = "all"
     room: str = ""
+
+
+class Bell(NamedTuple):
+    """When a period of a school begins and ends 作息.
+
+    Attributes
+    ----------
+    school : str
+        Code.
+    weekday : int
+        1 Monday .. 7 Sunday; 0 every day that has no bells of its own.
+    period : int
+        1-based.
+    begins, ends : str
+        "HH:MM".
+    """
+
+    school: str
+    weekday: int
+    period: int
+    begins: str
+    ends: str
 
 
 class DayKind(StrEnum):
@@ -325,7 +358,9 @@ class Turn(Noun):
     """An activity a teacher did in an earlier term 轮岗历史."""
 
     teacher: str
-    activity: Literal["posting_out", "posting_in", "observation", "placement"]
+    activity: Literal[
+        "posting_out", "posting_in", "observation", "placement", "shadowing"
+    ]
     term: str = Field(pattern=r"^\d{4}-\d{4}-[12]$")
     host: str = ""
 
@@ -346,6 +381,7 @@ class County(Noun):
     teachers: tuple[Teacher, ...] = ()
     subjects: tuple[Subject, ...] = ()
     lessons: tuple[Lesson, ...] = Field(default=(), description="课表")
+    bells: tuple[Bell, ...] = Field(default=(), description="作息")
     term: Term
     distances: tuple[Distance, ...] = ()
     agreements: tuple[Agreement, ...] = ()

@@ -20,7 +20,9 @@ from matcher.plan import Status, Verdict
 from matcher.policy import (
     Activity,
     Anchor,
+    Attend,
     Base,
+    Fate,
     GoalName,
     Period,
     Rounding,
@@ -158,6 +160,11 @@ _add(
     LECTURE=("专题讲座", "lecture"),
     MEETING=("会议", "meeting"),
     TRAINING=("培训", "training"),
+    SHADOWING=("跟岗", "shadowing"),
+    REPORT_LESSON=("汇报课", "report lesson"),
+    SYNC_CLASS=("同步课堂", "sync class"),
+    STUDENT_EXCHANGE=("学生交流", "student exchange"),
+    ITINERANT=("走教", "itinerant teaching"),
 )
 _add(
     Anchor,
@@ -167,12 +174,34 @@ _add(
     YEAR_END=("年底", "year end"),
     END_OF_FEBRUARY=("二月底", "end of February"),
     MONTH_END=("每月底", "month end"),
+    SUMMER=("暑期", "summer"),
+    SIGNING=("签订协议时", "signing of the agreement"),
     ANY=("学期内", "within the term"),
 )
 _add(
     Base,
     FULL_TIME=("专任教师", "full-time teachers"),
     ELIGIBLE=("符合条件的教师", "eligible teachers"),
+    GRADUATING=("符合条件的毕业年级教师", "eligible graduating-grade teachers"),
+    YOUNG=("35 岁及以下专任教师", "full-time teachers up to 35 years"),
+)
+_add(
+    Attend,
+    SUBJECT=("同学科教师", "teachers of the subject"),
+    BACKBONE=("骨干教师和中层", "backbone teachers and middle leaders"),
+    CLASS_TEACHERS=("班主任", "class teachers"),
+    HEADS=("校长", "heads"),
+    LEADERS=("校领导和中层", "leaders"),
+    YOUNG=("青年教师", "young teachers"),
+    ALL=("全体教师", "all teachers"),
+)
+_add(
+    Fate,
+    PLANNED=("编排", "planned"),
+    DATED=("排入日历", "dated"),
+    JUDGED=("凭证据评定", "judged"),
+    DOCUMENTED=("材料与责任", "documented"),
+    CONTEXT=("背景", "context"),
 )
 _add(
     GoalName,
@@ -190,6 +219,7 @@ _add(
 )
 _add(
     Period,
+    WEEK=("每周", "week"),
     MONTH=("每月", "month"),
     TERM=("每学期", "term"),
     SCHOOL_YEAR=("每学年", "school year"),
@@ -211,6 +241,7 @@ _add(
     SCHOOL=("每校", "school"),
     PAIR=("每对", "pair"),
     CONSORTIUM=("每个结对组", "consortium"),
+    AREA=("每个片区", "area"),
     COUNTY=("全县", "county"),
 )
 _add(

@@ -190,6 +190,16 @@ class StandingCover(NamedTuple):
     teacher: str
 
 
+class Heard(NamedTuple):
+    """A lesson heard during a stay (shadowing); class and teacher '' if assumed."""
+
+    date: dt.date
+    period: int
+    class_: str
+    subject: str
+    teacher: str
+
+
 class Posting(Noun):
     """A teacher's or leader's stay at another school, from `start` to `end`.
 
@@ -212,6 +222,9 @@ class Posting(Noun):
     covers: tuple[StandingCover, ...] = ()
     continues: bool = Field(
         default=False, description="Goes on beyond the term (a posting for a year)"
+    )
+    lessons: tuple[Heard, ...] = Field(
+        default=(), description="Lessons heard at the host, by date and period"
     )
 
 
@@ -244,7 +257,11 @@ class Visit(Noun):
 
 
 class Event(Noun):
-    """Joint research, a meeting, a demo lesson, a lecture, at one host."""
+    """Joint research, a meeting, a demo lesson, a lecture, at one host.
+
+    `after` is the id of what it follows (a sync class, a shadowing). An area event
+    names its lead as `consortium` "A-" + code. At an `online` event nobody travels.
+    """
 
     id: str
     kind: Activity
@@ -257,6 +274,80 @@ class Event(Noun):
     schools: tuple[str, ...]
     subject: str = ""
     people: tuple[str, ...] = ()
+    givers: tuple[str, ...] = Field(
+        default=(), description="Who gives the demo lesson, lecture or report lesson"
+    )
+    students: dict[str, int] = Field(
+        default_factory=dict, description="Students taking part, by school"
+    )
+    online: bool = False
+    after: str = ""
+    clause: tuple[str, ...] = ()
+
+
+class SyncSeat(NamedTuple):
+    """One end of a sync class: a weekly lesson of one class; teacher '' if assumed."""
+
+    school: str
+    class_: str
+    teacher: str
+    period: int
+    begins: str
+    ends: str
+
+
+class SyncClass(Noun):
+    """A weekly sync class 同步课堂: a line of the one shared table.
+
+    The teacher of `source` gives the lesson for both classes. `dates` are the days on
+    which it is held; `begins`..`ends` is the time both bells have in common.
+    """
+
+    id: str
+    consortium: str
+    subject: str
+    grade: int = Field(ge=1, le=9)
+    weekday: int = Field(ge=1, le=7)
+    parity: Parity = "all"
+    source: SyncSeat
+    receiver: SyncSeat
+    begins: str = Field(pattern=r"^\d\d:\d\d$")
+    ends: str = Field(pattern=r"^\d\d:\d\d$")
+    dates: tuple[dt.date, ...]
+    basis: Literal["timetable", "assumed"] = "timetable"
+    clause: tuple[str, ...] = ()
+
+
+class Stop(NamedTuple):
+    """A weekly stop of an itinerant teacher at one school."""
+
+    weekday: int
+    parity: Parity
+    host: str
+    periods: tuple[int, ...]
+
+
+class Itinerary(Noun):
+    """The weekly pattern of a teacher who teaches at several schools 走教."""
+
+    id: str
+    teacher: str
+    home: str
+    subject: str
+    start: dt.date
+    end: dt.date
+    stops: tuple[Stop, ...]
+    covers: tuple[StandingCover, ...] = ()
+    clause: tuple[str, ...] = ()
+
+
+class LeaderDue(Noun):
+    """A leader who has served so long at one school that they are due to move."""
+
+    teacher: str
+    school: str
+    since: str = Field(pattern=r"^\d{4}-\d{2}$")
+    years: float = Field(ge=0)
     clause: tuple[str, ...] = ()
 
 
@@ -270,11 +361,19 @@ class Mentor(Noun):
 
 
 class OwedPaper(Noun):
-    """A paper or a naming that a school owes by a date."""
+    """A paper, a naming, a phase or an appraisal that somebody owes by a date."""
 
+    id: str = ""
+    kind: Literal["paper", "role", "phase", "appraisal"] = "paper"
     title: Text
-    owner: str = Field(description="School code, consortium id or 'bureau'")
+    owner: str = Field(
+        description="School code, consortium id, teacher code or 'bureau'"
+    )
+    start: dt.date | None = Field(default=None, description="First day of a phase")
     due: dt.date
+    about: str = Field(
+        default="", description="Id of what it is owed for; mentor+apprentice"
+    )
     clause: tuple[str, ...] = ()
 
 
@@ -287,6 +386,9 @@ class RotationPlan(Noun):
     postings: tuple[Posting, ...] = ()
     visits: tuple[Visit, ...] = ()
     events: tuple[Event, ...] = ()
+    sync_classes: tuple[SyncClass, ...] = ()
+    itineraries: tuple[Itinerary, ...] = ()
+    leaders_due: tuple[LeaderDue, ...] = ()
     mentors: tuple[Mentor, ...] = ()
     papers: tuple[OwedPaper, ...] = ()
     unmet: tuple[Reason, ...] = Field(
@@ -352,6 +454,12 @@ class Audit(Noun):
     def clean(self) -> bool:
         """Whether no hard rule is broken."""
         return self.hard_findings == 0
+
+    @property
+    def score(self) -> float:
+        """Share of all checks that came out well, 0..100; 100 without any check."""
+        checks = len(self.satisfied) + len(self.findings)
+        return round(100 * len(self.satisfied) / checks, 2) if checks else 100.0
 
 
 class Meta(Noun):

@@ -21,7 +21,7 @@ from matcher.policy import AnyRule, Policy, RuleBase
 from matcher.text import Text
 
 DEFAULT = "default"
-_SIZE_LIMIT = 200_000
+_SIZE_LIMIT = 400_000
 _START_ANEW = Text(
     "检查缩进、冒号和引号；样本：jiedui policy show default -o my.yaml",
     "check indentation, colons and quotes; a sample: "
@@ -80,8 +80,8 @@ def _read(path: Path) -> str:
                     where=path.name,
                     value=type(error).__name__,
                     expected=Text(
-                        "应为 UTF-8 文本文件，不超过 200 KB",
-                        "expected a text file in UTF-8 of at most 200 KB",
+                        "应为 UTF-8 文本文件，不超过 400 KB",
+                        "expected a text file in UTF-8 of at most 400 KB",
                     ),
                     remedy=Text(
                         "检查文件是否可读、是否另存为 UTF-8",
@@ -294,6 +294,15 @@ def reason_zh(error: ErrorDetails) -> str:
 _OWN_REASONS_ZH = (
     (r"(\w+) must not be below (\w+)", r"\1 不得小于 \2"),
     (r"order must name each goal once.*", "order 须列出目标，每个一次，至少一个"),
+    (r"order must name each way once.*", "order 须列出方式，每个一次，至少一个"),
+    (
+        r"composition needs backbone_min or backbone_share",
+        "composition 须写明 backbone_min 或 backbone_share",
+    ),
+    (
+        r"host, home and person owe only for something planned",
+        "owner 为 host、home、person 时，per 不能是 owner",
+    ),
     (r"rules name unknown clauses: (.*)", r"规则引用了没有列出的条款：\1"),
     (r"clauses without a rule: (.*)", r"这些条款没有规则引用：\1"),
     (
