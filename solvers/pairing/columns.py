@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from solvers.pairing.admission import admitted
 from solvers.pairing.problem import Goal, Ints, PairingProblem
 
 
@@ -134,33 +135,12 @@ def enumerate_columns(problem: PairingProblem) -> list[Block]:
     blocks = (_block(problem, support) for support in range(problem.n_support))
     if problem.plain:
         return list(blocks)
-    return [block.keep(_admitted(problem, block)) for block in blocks]
-
-
-def _admitted(problem: PairingProblem, block: Block) -> NDArray[np.bool_]:
-    """Return which groups are columns under the forms, twins and `gap_most`."""
-    ok = np.zeros(len(block), dtype=np.bool_)
-    for form in problem.forms:
-        low, high = int(form.low[block.support]), int(form.high[block.support])
-        mine = (low <= block.size) & (block.size <= high)
-        closed = ~form.arc[block.arcs]
-        if closed.any():
-            mine &= block.additive(closed.astype(np.int64)) == 0
-        for weight, least, most in zip(form.weight, form.least, form.most, strict=True):
-            total = block.additive(weight[block.arcs])
-            mine &= least[block.support] <= total
-            mine &= total <= most[block.support]
-        ok |= mine
-    if not problem.forms:
-        ok[:] = True
-    if problem.gap_most is not None:
-        ok &= block.gap <= problem.gap_most
-    if problem.twin is not None:
-        twin = problem.twin[block.members]
-        names, count = np.unique(twin, return_counts=True)
-        for name in names[count > 1].tolist():
-            ok &= block.additive((twin == name).astype(np.int64)) <= 1
-    return ok
+    return [
+        block.keep(
+            admitted(problem, block.support, block.size, block.gap, block.additive)
+        )
+        for block in blocks
+    ]
 
 
 def _block(problem: PairingProblem, support: int) -> Block:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from solvers.pairing.admission import admitted
 from solvers.pairing.problem import Ints, PairingProblem
 from solvers.pairing.wide.loose import fractions_of
 from solvers.pairing.wide.tariff import Floats
@@ -140,44 +141,16 @@ def branch(
     found = tree.run(width, known=FAR if every else known)
     if problem.plain or not len(found.groups):
         return found
-    return found.take(admitted(problem, support, found.groups, found.gap))
+    whole = found.groups.astype(np.int64)
+    size = whole.sum(axis=1)
+    ok = admitted(problem, support, size, found.gap, lambda figures: whole @ figures)
+    return found.take(ok)
 
 
 def costs_of(ruler: Ruler, groups: Mask, gap: Ints) -> Floats:
     """Return what groups cost under a ruler, shape (n_group,)."""
     cost = groups @ ruler.net + ruler.size[groups.sum(axis=1)] + ruler.gap * gap
     return np.asarray(cost, dtype=np.float64)
-
-
-def admitted(problem: PairingProblem, support: int, groups: Mask, gap: Ints) -> Mask:
-    """Return which groups of allowed size are columns, shape (n_group,).
-
-    Parameters
-    ----------
-    groups
-        Shape (n_group, n): which pairs of the support each uses.
-    gap
-        Shape (n_group,): their subject gaps.
-    """
-    first, last = problem.arc_start[support : support + 2].tolist()
-    whole = groups.astype(np.int64)
-    size = whole.sum(axis=1)
-    ok = np.full(len(groups), not problem.forms, dtype=np.bool_)
-    for form in problem.forms:
-        mine = (form.low[support] <= size) & (size <= form.high[support])
-        mine &= ~groups[:, ~form.arc[first:last]].any(axis=1)
-        for weight, least, most in zip(form.weight, form.least, form.most, strict=True):
-            sums = whole @ weight[first:last]
-            mine &= (least[support] <= sums) & (sums <= most[support])
-        ok |= mine
-    if problem.gap_most is not None:
-        ok &= gap <= problem.gap_most
-    if problem.twin is not None:
-        twin = problem.twin[problem.arcs[first:last, 1]]
-        names, count = np.unique(twin, return_counts=True)
-        for name in names[count > 1].tolist():
-            ok &= whole[:, twin == name].sum(axis=1) <= 1
-    return ok
 
 
 class _Tree:

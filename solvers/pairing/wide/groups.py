@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from solvers.pairing.admission import admitted
 from solvers.pairing.columns import Block, _sums
 from solvers.pairing.problem import Goal, Ints, PairingProblem
 from solvers.pairing.wide import loose
@@ -514,38 +515,16 @@ def _gaps(
         np.maximum(missing, 0, out=missing)
         gap += missing
     if not problem.plain:
-        gap[~_admitted(problem, support, bounds)] = _UNFIT
-    if problem.gap_most is not None:
-        gap[gap > problem.gap_most] = _UNFIT
+        sizes = _sizes(last - first, bounds)
+        ok = admitted(problem, support, sizes, gap, lambda f: _sums(f, *bounds))
+        gap[~ok] = _UNFIT
     return gap
 
 
-def _admitted(
-    problem: PairingProblem, support: int, bounds: tuple[int, int]
-) -> NDArray[np.bool_]:
-    first, last = problem.arc_start[support : support + 2].tolist()
-    sizes = np.concatenate(
-        [
-            np.full(comb(last - first, size), size, dtype=np.int8)
-            for size in range(bounds[0], bounds[1] + 1)
-        ]
-        or [np.zeros(0, dtype=np.int8)]
-    )
-
-    def total(figures: Ints) -> Ints:
-        return np.asarray(_sums(figures, *bounds), dtype=np.int64)
-
-    ok = np.full(len(sizes), not problem.forms, dtype=np.bool_)
-    for form in problem.forms:
-        mine = (form.low[support] <= sizes) & (sizes <= form.high[support])
-        mine &= total((~form.arc[first:last]).astype(np.int64)) == 0
-        for weight, least, most in zip(form.weight, form.least, form.most, strict=True):
-            sums = total(weight[first:last])
-            mine &= (least[support] <= sums) & (sums <= most[support])
-        ok |= mine
-    if problem.twin is not None:
-        twin = problem.twin[problem.arcs[first:last, 1]]
-        names, count = np.unique(twin, return_counts=True)
-        for name in names[count > 1].tolist():
-            ok &= total((twin == name).astype(np.int64)) <= 1
-    return ok
+def _sizes(n_arc: int, bounds: tuple[int, int]) -> NDArray[np.int8]:
+    """Return the size of each group, smaller groups first."""
+    counts = [
+        np.full(comb(n_arc, size), size, dtype=np.int8)
+        for size in range(bounds[0], bounds[1] + 1)
+    ]
+    return np.concatenate(counts or [np.zeros(0, dtype=np.int8)])
