@@ -73,7 +73,7 @@ class Block:
     def additive(self, per_arc: Ints) -> Ints:
         """Return the sum of a figure per arc over every group, shape (n_column,)."""
         if self.picks is None:
-            return _sums(per_arc, self.low, self.high)
+            return pattern_sums(per_arc, self.low, self.high)
         padded = np.append(per_arc, 0)
         total = padded[self.picks[0]]
         for row in self.picks[1:]:
@@ -168,14 +168,16 @@ def _gaps(problem: PairingProblem, block: Block) -> NDArray[np.int32]:
     needs = problem.needs[block.members].astype(np.int32)
     gap = np.zeros(len(block), dtype=np.int32)
     for subject in np.flatnonzero(needs.any(axis=0)).tolist():
-        missing = _sums(needs[:, subject], block.low, block.high)
+        missing = pattern_sums(needs[:, subject], block.low, block.high)
         missing -= np.int32(problem.spares[block.support, subject])
         np.maximum(missing, 0, out=missing)
         gap += missing
     return gap
 
 
-def _sums(figures: NDArray[np.signedinteger[Any]], low: int, high: int) -> NDArray[Any]:
+def pattern_sums(
+    figures: NDArray[np.signedinteger[Any]], low: int, high: int
+) -> NDArray[Any]:
     """Return the sums over all groups of low..high figures.
 
     The groups of one size that start with a figure are that figure put before the

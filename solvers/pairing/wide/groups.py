@@ -15,15 +15,14 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from solvers.pairing.admission import admitted
-from solvers.pairing.columns import Block, _sums
+from solvers.pairing.columns import Block, pattern_sums
 from solvers.pairing.problem import Goal, Ints, PairingProblem
 from solvers.pairing.wide import loose
 from solvers.pairing.wide.branching import Found, Ruler, branch, costs_of
+from solvers.pairing.wide.patterns import UNFIT, gaps_of, too_large, unrank, width
 from solvers.pairing.wide.tariff import Batch, Floats, Tariff, weigh
 
 _PER_SUPPORT = 4_000_000
-_UNFIT = np.int16(32_000)
 _FAR = 1e18
 _FEW_ARCS = 1_000
 _SWEPT, _PROVEN = 2_000, 20_000
@@ -71,7 +70,7 @@ class Groups:
         over: Callable[[], bool],
     ) -> None:
         self.problem = problem
-        self.width = _width(problem)
+        self.width = width(problem)
         self._barred = not problem.plain
         self._workers = workers
         self._over = over
@@ -86,9 +85,9 @@ class Groups:
             if left < 0 or counts[support] > _PER_SUPPORT:
                 break
             chosen.append(support)
-        chosen = [] if _too_large(problem) else sorted(chosen)
+        chosen = [] if too_large(problem) else sorted(chosen)
         gaps = self._each(
-            lambda s: None if over() else _gaps(problem, s, self._bounds(s)), chosen
+            lambda s: None if over() else gaps_of(problem, s, self._bounds(s)), chosen
         )
         for support, gap in zip(chosen, gaps, strict=True):
             self._held[support] = gap
@@ -232,8 +231,8 @@ class Groups:
             gap = self._held[support]
             if gap is None:
                 return 0
-            gap[self._costs(support, goal, net) > most[support]] = _UNFIT
-            return int((gap < _UNFIT).sum())
+            gap[self._costs(support, goal, net) > most[support]] = UNFIT
+            return int((gap < UNFIT).sum())
 
         self._barred = True
         if self.branched:
@@ -266,7 +265,7 @@ class Groups:
             return _FAR, np.zeros((0, self.width), dtype=np.int64), none
         cost = self._float_costs(support, tariff, net)
         index = _few(cost, per)
-        index = index[gap[index] < _UNFIT]
+        index = index[gap[index] < UNFIT]
         arcs, gaps = self._named(support, index)
         return float(cost[index[0]]) if len(index) else _FAR, arcs, gaps
 
@@ -276,12 +275,12 @@ class Groups:
         first, last = self.problem.arc_start[support : support + 2].tolist()
         gap = self._held[support]
         assert gap is not None
-        cost = _sums(net[first:last].astype(np.float32), *self._bounds(support))
+        cost = pattern_sums(net[first:last].astype(np.float32), *self._bounds(support))
         if tariff.gap:
             cost += np.multiply(gap, np.float32(tariff.gap), dtype=np.float32)
         self._add_sizes(support, cost, tariff.size)
         if self._barred:
-            cost[gap >= _UNFIT] = _FAR
+            cost[gap >= UNFIT] = _FAR
         return np.asarray(cost, dtype=np.float32)
 
     def _least(self, support: int, goal: Goal, net: Ints) -> int:
@@ -390,12 +389,12 @@ class Groups:
         first, last = self.problem.arc_start[support : support + 2].tolist()
         gap = self._held[support]
         assert gap is not None
-        cost = _sums(net[first:last], *self._bounds(support))
+        cost = pattern_sums(net[first:last], *self._bounds(support))
         if goal.gap_weight:
             cost += goal.gap_weight * gap.astype(np.int64)
         self._add_sizes(support, cost, goal.size_cost)
         if self._barred:
-            cost[gap >= _UNFIT] = 2**60
+            cost[gap >= UNFIT] = 2**60
         return np.asarray(cost, dtype=np.int64)
 
     def _add_sizes(self, support: int, cost: NDArray[Any], size: Floats | Ints) -> None:
@@ -456,75 +455,3 @@ def _few(cost: NDArray[np.float32], count: int) -> Ints:
     index = np.flatnonzero(cost <= np.partition(sample, place)[place])
     order = np.argsort(cost[index], kind="stable")[:count]
     return np.asarray(index[order], dtype=np.int64)
-
-
-def unrank(count: int, size: int, rank: Ints) -> Ints:
-    """Return groups by their number among all of one size, in order of positions.
-
-    Parameters
-    ----------
-    count
-        Positions to choose from.
-    size
-        Positions in a group.
-    rank
-        Shape (n,).
-
-    Returns
-    -------
-    ndarray, shape (n, size)
-        Ascending positions.
-    """
-    picks = np.empty((len(rank), size), dtype=np.int64)
-    rank = rank.astype(np.int64)
-    for place, more in enumerate(range(size - 1, -1, -1)):
-        ends = np.cumsum([comb(count - f - 1, more) for f in range(count)])
-        first = np.searchsorted(ends, rank, side="right")
-        picks[:, place] = first
-        # The groups of one less that start later end the list of those groups.
-        later = np.array([comb(count - f - 1, more) for f in range(count)])[first]
-        rank = rank - (ends[first] - later) + comb(count, more) - later
-    return picks
-
-
-def _width(problem: PairingProblem) -> int:
-    most = np.minimum(problem.degree_max, np.diff(problem.arc_start))
-    return max(1, int(most.max(initial=1)))
-
-
-def _too_large(problem: PairingProblem) -> bool:
-    """Return whether a subject gap may not fit into two bytes."""
-    size = int(problem.degree_max.max(initial=1))
-    most = problem.needs.sum(axis=1).max(initial=0) * size
-    return bool(most >= _UNFIT or problem.spares.max(initial=0) >= _UNFIT)
-
-
-def _gaps(
-    problem: PairingProblem, support: int, bounds: tuple[int, int]
-) -> NDArray[np.int16]:
-    """Return the subject gap of every group, a large number where it does not fit."""
-    first, last = problem.arc_start[support : support + 2].tolist()
-    members = problem.arcs[first:last, 1]
-    needs = problem.needs[members].astype(np.int16)
-    low, high = bounds
-    total = sum(comb(last - first, size) for size in range(low, high + 1))
-    gap = np.zeros(total, dtype=np.int16)
-    for subject in np.flatnonzero(needs.any(axis=0)).tolist():
-        missing = _sums(needs[:, subject], low, high)
-        missing -= np.int16(problem.spares[support, subject])
-        np.maximum(missing, 0, out=missing)
-        gap += missing
-    if not problem.plain:
-        sizes = _sizes(last - first, bounds)
-        ok = admitted(problem, support, sizes, gap, lambda f: _sums(f, *bounds))
-        gap[~ok] = _UNFIT
-    return gap
-
-
-def _sizes(n_arc: int, bounds: tuple[int, int]) -> NDArray[np.int8]:
-    """Return the size of each group, smaller groups first."""
-    counts = [
-        np.full(comb(n_arc, size), size, dtype=np.int8)
-        for size in range(bounds[0], bounds[1] + 1)
-    ]
-    return np.concatenate(counts or [np.zeros(0, dtype=np.int8)])

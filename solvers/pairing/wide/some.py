@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from solvers.pairing.columns import _sums
+from solvers.pairing.columns import pattern_sums
 from solvers.pairing.problem import Goal, Ints, PairingProblem
-from solvers.pairing.wide.groups import unrank
+from solvers.pairing.wide.patterns import unrank
 from solvers.pairing.wide.tariff import Floats
 
 _TRIED = 200_000
@@ -99,7 +99,7 @@ def groups_within(
             continue
         net = goal.pair_cost[arcs] - prices[problem.arcs[arcs, 1]]
         gap = _gaps(problem, support, problem.arcs[arcs, 1], low, high)
-        cost: Floats = _sums(net, low, high) + goal.gap_weight * gap
+        cost: Floats = pattern_sums(net, low, high) + goal.gap_weight * gap
         cost += np.repeat(
             goal.size_cost[low : high + 1],
             [comb(len(arcs), size) for size in range(low, high + 1)],
@@ -155,7 +155,7 @@ def _gaps(
     needs = problem.needs[members]
     gap = np.zeros(_count(len(members), low, high), dtype=np.int64)
     for subject in np.flatnonzero(needs.any(axis=0)).tolist():
-        missing = _sums(needs[:, subject].astype(np.int32), low, high)
+        missing = pattern_sums(needs[:, subject].astype(np.int32), low, high)
         missing -= np.int32(problem.spares[support, subject])
         np.maximum(missing, 0, out=missing)
         gap += missing

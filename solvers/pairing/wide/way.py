@@ -71,13 +71,16 @@ class WideWay:
         params: Params,
         held: int = HELD,
     ) -> None:
+        self.tell: Tell = _silent
+        self._params = params
+        self._most_held = held
+        self._begin(problem, partner)
+
+    def _begin(self, problem: PairingProblem, partner: Sequence[int]) -> None:
         self.problem = problem
         self.partner = tuple(partner)
         self.columns = 0
         self.restricted = False
-        self.tell: Tell = _silent
-        self._params = params
-        self._most_held = held
         self._goals = problem.goals
         self._first = next(
             (i for i, g in enumerate(problem.goals) if g.gap_weight),
@@ -136,11 +139,7 @@ class WideWay:
 
     def turn(self, problem: PairingProblem, partner: Sequence[int]) -> None:
         """Start anew from here with another problem."""
-        tell = self.tell
-        self.__init__(  # type: ignore[misc]
-            problem, partner, params=self._params, held=self._most_held
-        )
-        self.tell = tell
+        self._begin(problem, partner)
 
     # --- goals without subject gaps
 

@@ -13,7 +13,8 @@ from solvers.pairing.pool import SCALE, Side
 from solvers.pairing.problem import Goal, PairingProblem
 from solvers.pairing.wide import loose
 from solvers.pairing.wide.ascent import Room
-from solvers.pairing.wide.groups import Groups, unrank
+from solvers.pairing.wide.groups import Groups
+from solvers.pairing.wide.patterns import unrank
 from solvers.pairing.wide.proof import prove
 from solvers.pairing.wide.tariff import Batch, weigh
 from solvers.pairing.wide.way import WideWay
