@@ -6,6 +6,7 @@ from typing import Any
 
 from benchmarks.machine import describe
 from benchmarks.run import key_of
+from matcher.io import replacing
 
 Record = dict[str, Any]
 
@@ -57,10 +58,9 @@ class Report:
             "suite": self._suite,
             "records": self.records,
         }
-        beside = self._path.with_name(self._path.name + ".part")
         text = json.dumps(whole, ensure_ascii=False, indent=1)
-        beside.write_text(text + "\n", encoding="utf-8")
-        beside.replace(self._path)
+        with replacing(self._path) as beside:
+            beside.write_text(text + "\n", encoding="utf-8")
 
 
 def read_report(path: Path) -> dict[str, Any]:

@@ -33,6 +33,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.best.certificate import SCALE
+from matcher.io import replacing
 
 FORMAT = 1
 TABLE = Path(__file__).parents[1] / "best_known.json"
@@ -111,7 +112,8 @@ def write_table(entries: Mapping[str, Entry], path: Path = TABLE) -> None:
         for key, entry in sorted(entries.items())
     ]
     head = f'{{"format": {FORMAT}, "scale": {SCALE}, "entries": {{\n'
-    path.write_text(head + ",\n".join(lines) + "\n}}\n", encoding="utf-8")
+    with replacing(path) as beside:
+        beside.write_text(head + ",\n".join(lines) + "\n}}\n", encoding="utf-8")
 
 
 def as_data(entry: Entry) -> dict[str, Any]:
