@@ -1,4 +1,4 @@
-"""`python -m scenarios`: list, make, whatif, sweep."""
+"""`python -m scenarios`: list, make, whatif, sweep, plant."""
 
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from matcher.cli.tree import (
 )
 from matcher.county import County
 from matcher.text import Lang, Text
+from scenarios.breaking import plant_command
 from scenarios.catalogue import CATALOGUE, DEFAULT_SEED, describe, named_county
 from scenarios.examples import EXAMPLES
 from scenarios.options import seed_option
@@ -59,7 +60,13 @@ class Scenarios(Group):
 def build(lang: Lang) -> Scenarios:
     """Return the command tree in one language."""
     root = Scenarios("scenarios", lang=lang, help=_GROUP_HELP.say(lang))
-    for made in (list_command, make_command, whatif_command, sweep_command):
+    for made in (
+        list_command,
+        make_command,
+        whatif_command,
+        sweep_command,
+        plant_command,
+    ):
         root.add_command(made(lang))
     return root
 

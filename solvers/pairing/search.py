@@ -17,6 +17,7 @@ import numpy as np
 
 from solvers.pairing.arcs import solve_arcs
 from solvers.pairing.closing import close
+from solvers.pairing.flow import Flow, linear
 from solvers.pairing.growth import Growth, columns_of_plan
 from solvers.pairing.pool import SCALE, Multipliers, Pool, Priced, Side, price, within
 from solvers.pairing.problem import Goal, Ints, PairingProblem
@@ -229,7 +230,9 @@ class Search:
     # --- arcs
 
     def _ask_arcs(self, *, share: float) -> None:
-        """Ask the arc model, which is quick to prove a goal additive over pairs."""
+        """Ask a flow, else the arc model: quick to prove a goal additive over pairs."""
+        if self._ask_flow():
+            return
         answer = solve_arcs(
             self._pool.problem,
             self._goal,
@@ -242,6 +245,23 @@ class Search:
         if answer.bound is not None:
             self._bound = max(self._bound, min(answer.bound, self._value))
             self._tell()
+
+    def _ask_flow(self) -> bool:
+        """Take the goals so far as a flow; return whether that proved this one."""
+        goals = (*(goal for goal, _ in self._earlier), self._goal)
+        flat = linear(replace(self._pool.problem, goals=goals))
+        if flat is None:
+            return False
+        flow = Flow(flat, self._partner, params=self._params)
+        for goal, (_, reached) in zip(flat.goals, self._earlier, strict=False):
+            value, _ = flow.reach(goal, seconds=self._time())
+            if value != reached:
+                return False
+        _, bound = flow.reach(flat.goals[-1], seconds=self._time())
+        self._take(flow.partner)
+        self._bound = max(self._bound, min(bound, self._value))
+        self._tell()
+        return self._done()
 
     def _take(self, partner: tuple[int, ...] | None) -> bool:
         """Keep a plan if it is better on this goal, or on the one after it."""

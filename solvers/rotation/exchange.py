@@ -8,134 +8,56 @@ Variables
     on top of the total (`extra_years`) are alone and count in no other goal.
 
 Goals, in this order
-    people owed but not posted; posted without a counterpart; backbone teachers short;
-    year-long postings short; people sent again before others went once (if turns are
-    a rule); swaps of different subjects; swaps of different grade bands; need of the
-    year's subject left aside; unevenness over recipients and cost of the people chosen.
+    people owed but not posted; people sent beyond what is owed; posted without a
+    counterpart; backbone teachers short; year-long postings short; people sent again
+    before others went once (if turns are a rule); people wished for but not posted;
+    swaps of different subjects; swaps of different grade bands; need of the year's
+    subject left aside; unevenness over recipients and cost of the people chosen.
 """
 
 import time
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any
 
 from ortools.sat.python import cp_model
 
 from solvers.cpsat import solve
 from solvers.params import Params
 from solvers.result import Result, Status, TierResult
+from solvers.rotation.exchange_problem import (
+    Ask,
+    ExchangeProblem,
+    In,
+    Mix,
+    Move,
+    Out,
+)
+
+__all__ = [
+    "GOALS",
+    "PREFERENCES",
+    "Ask",
+    "ExchangeProblem",
+    "In",
+    "Mix",
+    "Move",
+    "Out",
+    "solve_exchange",
+]
 
 Expr = cp_model.LinearExpr
 
 
-class Out(NamedTuple):
-    """A support teacher who may be posted.
-
-    Attributes
-    ----------
-    subject : int
-        Main subject; -1 if unknown.
-    bands : int
-        Bit set of the grade bands taught; 0 if unknown.
-    backbone : bool
-    again : bool
-        Was posted before.
-    cost : int
-        Smaller is chosen first, 0..9999.
-    year_need : tuple[int, ...]
-        By recipient: need met by a posting for a year; -1 where it is not allowed.
-    alone : bool
-        Whether this teacher may go without a counterpart.
-    """
-
-    subject: int
-    bands: int
-    backbone: bool
-    again: bool
-    cost: int
-    year_need: tuple[int, ...]
-    alone: bool = True
-
-
-class In(NamedTuple):
-    """A recipient teacher who may come in exchange.
-
-    Attributes
-    ----------
-    school : int
-        Index of the recipient.
-    subject : int
-        Main subject; -1 if unknown.
-    bands : int
-        Bit set of the grade bands taught; 0 if unknown.
-    again : bool
-    cost : int
-        Smaller is chosen first, 0..9999.
-    """
-
-    school: int
-    subject: int
-    bands: int
-    again: bool
-    cost: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExchangeProblem:
-    """Exchange of one consortium.
-
-    Parameters
-    ----------
-    outs, ins
-        Who may go, who may come.
-    owed
-        People owed to each recipient, shape (n_recipients,), or empty when only the
-        total counts.
-    total
-        People owed over all recipients.
-    equal
-        Whether as many come as go.
-    backbone
-        Backbone teachers needed among the posted.
-    years
-        Postings for a year needed, among the posted.
-    turns
-        Whether nobody goes again before all went once.
-    recipients
-        Number of recipients.
-    extra_years
-        Whether the postings for a year come on top of the total, without a
-        counterpart, and count neither as backbone nor in turns.
-    """
-
-    outs: tuple[Out, ...]
-    ins: tuple[In, ...]
-    owed: tuple[int, ...]
-    total: int
-    equal: bool
-    backbone: int
-    years: int
-    turns: bool
-    recipients: int
-    extra_years: bool = False
-
-
-class Move(NamedTuple):
-    """One posting out: `back` is the index of the counterpart, or -1."""
-
-    out: int
-    school: int
-    back: int
-    year: bool
-
-
 GOALS = (
     "short",
+    "beyond",
     "unequal",
     "backbone_short",
     "year_short",
     "again",
+    "aim_short",
     "unmatched_exchange",
     "band_unlike",
     "need_left",
@@ -216,11 +138,11 @@ class _Model:
         for key, year in self.year.items():
             model.add(year <= whole.get(key, 0))
         self.counted = {key: self._counted(key) for key in self.goes}
-        self._most(self.counted.values(), problem.total)
+        self._most(self.counted.values(), problem.limit)
         self._most(self.year.values(), problem.years)
-        for r, owed in enumerate(problem.owed):
-            here = [term for (_, school), term in self.counted.items() if school == r]
-            self._most(here, owed)
+        for ask in problem.asks:
+            if ask.most is not None:
+                self._most([self._number(ask)], ask.most)
 
     def _counted(self, key: tuple[int, int]) -> Any:
         """Return whether somebody goes to a school and counts in the total."""
@@ -236,7 +158,23 @@ class _Model:
         """Return the number of people posted to one recipient."""
         return self._sum(self.goes[a, school] for a in range(len(self.problem.outs)))
 
+    def _terms(self, ask: Ask) -> list[Any]:
+        """Return one term for each way in which somebody of a group goes, or comes."""
+        people = set(ask.people)
+        if ask.back:
+            return [v for (_, b), v in self.swap.items() if b in people]
+        return [
+            term
+            for (a, r), term in self.counted.items()
+            if a in people and ask.school in (-1, r)
+        ]
+
+    def _number(self, ask: Ask) -> Any:
+        """Return how many people of a group go, or come."""
+        return self._sum(self._terms(ask))
+
     def goals(self) -> list[tuple[str, Any]]:
+        """Return the goals in their order; a number where nothing is to be chosen."""
         problem = self.problem
         gone = self._sum(self.counted.values())
         lone = self._sum(self.alone.values())
@@ -244,15 +182,21 @@ class _Model:
         backbones = [
             term for (a, _), term in self.counted.items() if problem.outs[a].backbone
         ]
+        honours = [self._lacking(problem.backbone, self._sum(backbones))]
+        honours += [self._unmixed(mix) for mix in problem.mixes]
+        lacking = [self._lacking(problem.total, gone)]
+        lacking += [self._lacking(ask.least, self._number(ask)) for ask in problem.asks]
         needs = [problem.outs[a].year_need[r] for a, r in self.year]
         most = max(needs, default=0)
         years = list(self.year.values())
         return [
-            ("short", problem.total - gone),
+            ("short", self._sum(lacking)),
+            ("beyond", self._beyond(gone)),
             ("unequal", lone - extra if problem.equal else 0),
-            ("backbone_short", self._lacking(problem.backbone, self._sum(backbones))),
+            ("backbone_short", self._sum(honours)),
             ("year_short", problem.years - self._sum(years)),
             ("again", self._again() if problem.turns else 0),
+            ("aim_short", self._lacking(problem.aim, gone)),
             ("unmatched_exchange", self._unmatched()),
             ("band_unlike", self._unlike()),
             (
@@ -264,13 +208,45 @@ class _Model:
 
     @staticmethod
     def _sum(terms: Iterable[Any]) -> Any:
-        """Return the sum of the terms; the number 0 if none is a variable."""
-        real = [term for term in terms if not isinstance(term, int)]
-        return Expr.sum(real) if real else 0
+        """Return the sum of the terms: a number if none is a variable."""
+        listed = list(terms)
+        real = [term for term in listed if not isinstance(term, int)]
+        known = sum(term for term in listed if isinstance(term, int))
+        return Expr.sum(real) + known if real else known
 
     def _lacking(self, owed: int, have: Any) -> Any:
-        lacking = self.model.new_int_var(0, max(0, owed), "lacking")
+        if owed <= 0 or isinstance(have, int):
+            return max(0, owed - have) if owed > 0 else 0
+        lacking = self.model.new_int_var(0, owed, "lacking")
         self.model.add(lacking >= owed - have)
+        return lacking
+
+    def _beyond(self, gone: Any) -> Any:
+        problem = self.problem
+        room = problem.limit - problem.size
+        if room <= 0 or isinstance(gone, int):
+            return 0
+        beyond = self.model.new_int_var(0, room, "beyond")
+        self.model.add(beyond >= gone - problem.size)
+        return beyond
+
+    def _unmixed(self, mix: Mix) -> Any:
+        """Return how many people with an honour are lacking."""
+        have = self._number(Ask(mix.honoured, back=mix.back))
+        terms = self._terms(Ask(mix.movers, back=mix.back))
+        terms = [term for term in terms if not isinstance(term, int)]
+        if not terms:
+            least = 0 if mix.if_any else mix.least
+            return max(0, least - have) if isinstance(have, int) else 0
+        lacking = self.model.new_int_var(0, max(mix.least, len(mix.movers)), "unmixed")
+        if mix.if_any:
+            for term in terms:
+                self.model.add(lacking >= mix.least * term - have)
+        else:
+            self.model.add(lacking >= mix.least - have)
+        if mix.share_num:
+            asked = mix.share_num * Expr.sum(terms) - mix.slack
+            self.model.add(mix.share_den * (lacking + have) >= asked)
         return lacking
 
     def _again(self) -> Any:
@@ -302,7 +278,7 @@ class _Model:
         """Return squared sizes over recipients first, then the cost of the people."""
         problem, model = self.problem, self.model
         terms: list[Any] = []
-        most = problem.total + (problem.years if problem.extra_years else 0)
+        most = problem.limit + (problem.years if problem.extra_years else 0)
         for r in range(problem.recipients):
             steps = [model.new_bool_var(f"size{r},{size}") for size in range(most)]
             if steps:

@@ -14,7 +14,7 @@ def run(*words: str, lang: str = "zh") -> int:
 
 
 def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
-    for word in ("list", "make", "whatif", "sweep"):
+    for word in ("list", "make", "whatif", "sweep", "plant"):
         assert run(word, "--help") == ExitCode.CLEAN
         assert "用法" in capsys.readouterr().out
         assert run(word, "--help", lang="en") == ExitCode.CLEAN
