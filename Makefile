@@ -43,6 +43,8 @@ bench-smoke: $(RUN) ## The benchmark suites on their smallest instances
 
 docs: $(RUN) ## Rewrite the documents that are generated from the code
 	$(BIN)/python -m matcher.rules_doc > docs/rules.md
+	$(BIN)/python -m matcher.policies_doc > docs/policies.md
+	$(BIN)/python -m matcher.glossary_doc > docs/glossary.md
 
 lock: ## Resolve the lock files again (needs uv)
 	$(RESOLVE) --extra build -o requirements.lock

@@ -119,15 +119,29 @@ def travel_days(term: Term, window: Window) -> tuple[SchoolDay, ...]:
     return tuple(d for d in days if d.open and window.first_week <= d.week <= last)
 
 
-def anchor_dates(term: Term, anchor: Anchor) -> tuple[dt.date, ...]:
+def anchor_dates(
+    term: Term, anchor: Anchor, *, signed: dt.date | None = None
+) -> tuple[dt.date, ...]:
     """Return the dates an anchor names in this term, the last day of each span.
 
     TERM_START is the end of week 2, TERM_MIDDLE the end of the middle week, TERM_END
     the last day, YEAR_END 31 December, END_OF_FEBRUARY the last day of February,
-    MONTH_END the last day of each month touched. Anchors outside the term give ().
+    MONTH_END the last day of each month touched, SUMMER 31 August after the school
+    year, SIGNING the day an agreement is signed. Anchors outside the term give ().
+
+    Parameters
+    ----------
+    term, anchor
+    signed
+        Start of the agreement; the start of the term counts if it is not in the term.
     """
     if anchor in (Anchor.TERM_END, Anchor.ANY):
         return (term.end,)
+    if anchor is Anchor.SUMMER:
+        return (summer_end(term),)
+    if anchor is Anchor.SIGNING:
+        inside = signed is not None and term.start <= signed <= term.end
+        return (signed if inside and signed is not None else term.start,)
     if anchor is Anchor.TERM_START:
         return (min(_monday(term.week_one or term.start) + 13 * _DAY, term.end),)
     if anchor is Anchor.TERM_MIDDLE:
@@ -137,6 +151,25 @@ def anchor_dates(term: Term, anchor: Anchor) -> tuple[dt.date, ...]:
         return month_ends
     month = 12 if anchor is Anchor.YEAR_END else 2
     return tuple(d for d in month_ends if d.month == month)
+
+
+def summer_end(term: Term) -> dt.date:
+    """Return 31 August at the end of the school year of a term."""
+    return dt.date(int(term.code[5:9]), 8, 31)
+
+
+def month_span(start: dt.date, months: int) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of the month that many months after a date's.
+
+    Examples
+    --------
+    >>> month_span(dt.date(2026, 11, 20), 3)
+    (datetime.date(2027, 2, 1), datetime.date(2027, 2, 28))
+    """
+    number = start.year * 12 + start.month - 1 + months
+    first = dt.date(number // 12, number % 12 + 1, 1)
+    after = number + 1
+    return first, dt.date(after // 12, after % 12 + 1, 1) - _DAY
 
 
 def _month_ends(term: Term) -> tuple[dt.date, ...]:

@@ -414,3 +414,23 @@ class County(Noun):
         for lesson in self.lessons:
             table.setdefault(lesson.school, []).append(lesson)
         return {code: tuple(lessons) for code, lessons in table.items()}
+
+    @cached_property
+    def bells_by_school(self) -> dict[str, dict[int, tuple[Bell, ...]]]:
+        """Own bells of each school by weekday; a school without any has no key."""
+        rows: dict[str, dict[int, list[Bell]]] = {}
+        for bell in self.bells:
+            rows.setdefault(bell.school, {}).setdefault(bell.weekday, []).append(bell)
+        return {
+            code: {weekday: tuple(sorted(group)) for weekday, group in days.items()}
+            for code, days in rows.items()
+        }
+
+    @cached_property
+    def lessons_by_class(self) -> dict[tuple[str, str], tuple[Lesson, ...]]:
+        """Timetable of each class by (school, class); '' is no class."""
+        table: dict[tuple[str, str], list[Lesson]] = {}
+        for lesson in self.lessons:
+            if lesson.class_:
+                table.setdefault((lesson.school, lesson.class_), []).append(lesson)
+        return {key: tuple(lessons) for key, lessons in table.items()}

@@ -1,11 +1,16 @@
 """National facts used where a county does not state its own: subjects, hours, bells.
 
+A school's own bells, and the grade of a class, are read here too.
+
 Sources are collected in the design notes (`policy/practice.md` section 4): weekly
 periods by grade (26 / 30 / 34), full loads by subject (Shanxi trial standard, middle of
 the range), bell times of a primary school in Gusu and a junior school in Shouguang.
 """
 
-from matcher.county import Stage, Subject
+import re
+from functools import lru_cache
+
+from matcher.county import Bell, County, Stage, Subject
 
 SUBJECTS: tuple[Subject, ...] = (
     Subject(code="语文", name_en="Chinese"),
@@ -151,6 +156,145 @@ def period_times(stage: Stage, period: int) -> tuple[int, int]:
     last = minutes(table[-1][1])
     start_minute = last + 10 + 50 * (period - len(table) - 1)
     return start_minute, start_minute + 40
+
+
+def school_bells(
+    county: County, school: str, weekday: int
+) -> tuple[tuple[str, str], ...]:
+    """Return (start, end) of each period of a school on a weekday, "HH:MM".
+
+    Its own bells of that weekday, else its own bells of every day, else those usual
+    for its stage. Period 1 comes first; a short day has fewer.
+
+    Parameters
+    ----------
+    county
+        The county.
+    school
+        Code.
+    weekday
+        1 Monday .. 7 Sunday; 0 for a day whose weekday is unknown.
+
+    Raises
+    ------
+    KeyError
+        If the code is no school of the county.
+    """
+    stage = county.school_by_code[school].stage
+    own = county.bells_by_school.get(school)
+    if own is None:
+        return bells(stage)
+    usual = own.get(0, ())
+    return _own_bells(stage, own.get(weekday, usual), usual)
+
+
+@lru_cache(maxsize=4096)
+def _own_bells(
+    stage: Stage, rows: tuple[Bell, ...], usual: tuple[Bell, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return the bells stated; a period left out among them has its usual time."""
+    if not rows:
+        return bells(stage)
+    known = {row.period: (row.begins, row.ends) for row in (*usual, *rows)}
+    last = max(row.period for row in rows)
+    return tuple(
+        known.get(period) or _clocks(period_times(stage, period))
+        for period in range(1, last + 1)
+    )
+
+
+def _clocks(times: tuple[int, int]) -> tuple[str, str]:
+    return clock(times[0]), clock(times[1])
+
+
+def lesson_times(
+    county: County, school: str, weekday: int, period: int
+) -> tuple[int, int]:
+    """Return start and end of a period of a school in minutes after midnight.
+
+    Periods beyond the bells of the day follow every 50 minutes.
+
+    Examples
+    --------
+    >>> from matcher.county import School, Term
+    >>> import datetime as dt
+    >>> term = Term(
+    ...     code="2026-2027-1", start=dt.date(2026, 9, 1), end=dt.date(2027, 1, 15)
+    ... )
+    >>> school = School(code="S", name="S", stage=Stage.PRIMARY)
+    >>> own = Bell("S", 3, 1, "08:30", "09:05")
+    >>> county = County(schools=(school,), term=term, bells=(own,))
+    >>> lesson_times(county, "S", 3, 1)
+    (510, 545)
+    >>> lesson_times(county, "S", 2, 1)
+    (520, 560)
+    """
+    return _times_after(school_bells(county, school, weekday), period)
+
+
+@lru_cache(maxsize=4096)
+def _times_after(table: tuple[tuple[str, str], ...], period: int) -> tuple[int, int]:
+    if period <= len(table):
+        start, end = table[period - 1]
+        return minutes(start), minutes(end)
+    last = minutes(table[-1][1])
+    start_minute = last + 10 + 50 * (period - len(table) - 1)
+    return start_minute, start_minute + 40
+
+
+_NUMERALS = "一二三四五六七八九"
+_JUNIOR_NAME = re.compile(r"初([一二三123])(?!班)")
+_GRADE_NAME = re.compile(r"(?:小学?)?([一二三四五六七八九])(?!班)|小学?([1-6])(?!班)")
+_GRADE_DIGIT = re.compile(r"([1-9])(?:\d\d)?(?![\d班])|([1-9])\d\d班")
+
+
+def named_grade(class_: str, stage: Stage) -> int | None:
+    """Return the grade that the name of a class tells, None if it tells none.
+
+    In a junior school the first three grades are grades 7 to 9.
+
+    Examples
+    --------
+    >>> [named_grade(name, Stage.NINE_YEAR) for name in ("三(2)班", "初二3班", "6A")]
+    [3, 8, 6]
+    >>> [named_grade(name, Stage.PRIMARY) for name in ("302班", "四年级1班", "2班")]
+    [3, 4, None]
+    >>> named_grade("一(2)班", Stage.JUNIOR)
+    7
+    """
+    name = class_.strip()
+    grade: int | None = None
+    if found := _JUNIOR_NAME.match(name):
+        grade = 6 + _digit(found[1])
+    elif found := _GRADE_NAME.match(name) or _GRADE_DIGIT.match(name):
+        grade = _digit(found[1] or found[2])
+        if stage is Stage.JUNIOR and grade <= len(JUNIOR_GRADES):
+            grade += len(PRIMARY_GRADES)
+    return grade if grade in grades_of(stage) else None
+
+
+def _digit(numeral: str) -> int:
+    return _NUMERALS.index(numeral) + 1 if numeral in _NUMERALS else int(numeral)
+
+
+def class_grade(county: County, school: str, class_: str) -> int | None:
+    """Return the grade of a class, 1..9; None if nothing tells it.
+
+    Its name tells it, else the one grade that all its teachers teach, as far as their
+    grades are known.
+    """
+    stage = county.school_by_code[school].stage
+    named = named_grade(class_, stage)
+    if named is not None:
+        return named
+    common = set(grades_of(stage))
+    known = False
+    for lesson in county.lessons_by_class.get((school, class_), ()):
+        teacher = county.teacher_by_code.get(lesson.teacher)
+        if teacher is not None and teacher.grades:
+            known = True
+            common &= set(teacher.grades)
+    return common.pop() if known and len(common) == 1 else None
 
 
 def full_load(stage: Stage, subject: str) -> int:

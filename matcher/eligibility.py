@@ -36,6 +36,27 @@ def far_from_retirement(teacher: Teacher, rule: Eligibility, term: Term) -> bool
     return years >= rule.years_to_retirement_min
 
 
+def age_years(teacher: Teacher, term: Term) -> int | None:
+    """Return the age in whole years in the month of term start, None if unknown.
+
+    Somebody has the age of a birthday from the month of the birthday on.
+    """
+    if teacher.born is None:
+        return None
+    return (months_of(term.start) - month_number(teacher.born)) // 12
+
+
+def young_enough(teacher: Teacher, rule: Eligibility, term: Term) -> bool:
+    """Return whether the age is at most the limit for the sex, at term start.
+
+    Volunteers above the limit may go; an unknown birth month or sex counts as young
+    enough.
+    """
+    limit = {"m": rule.age_max_m, "f": rule.age_max_f}.get(teacher.sex or "")
+    age = age_years(teacher, term)
+    return teacher.volunteer or limit is None or age is None or age <= limit
+
+
 def meets_conditions(teacher: Teacher, rule: Eligibility, term: Term) -> bool:
     """Return whether a teacher of any post may be sent under the policy."""
     return (
@@ -43,6 +64,7 @@ def meets_conditions(teacher: Teacher, rule: Eligibility, term: Term) -> bool:
         and (teacher.established or not rule.established_only)
         and long_enough_here(teacher, rule, term)
         and far_from_retirement(teacher, rule, term)
+        and young_enough(teacher, rule, term)
     )
 
 
@@ -54,5 +76,6 @@ def eligible(teacher: Teacher, rule: Eligibility, term: Term) -> bool:
 def facts_missing(teacher: Teacher, rule: Eligibility) -> bool:
     """Return whether a month that a test of the policy needs is not known."""
     tenure = rule.tenure_years_min > 0 and teacher.joined is None
-    age = rule.years_to_retirement_min > 0 and not (teacher.born and teacher.sex)
-    return tenure or age
+    limits = (rule.age_max_m, rule.age_max_f)
+    aged = rule.years_to_retirement_min > 0 or any(limits)
+    return tenure or (aged and not (teacher.born and teacher.sex))

@@ -1,5 +1,6 @@
 """The words shown for every enumerated value, in Chinese and English."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from matcher.county import (
@@ -52,6 +53,12 @@ def label(member: StrEnum, lang: Lang = "zh") -> str:
     '九年一贯制'
     """
     return _LABELS[type(member), member.value].say(lang)
+
+
+def all_labels() -> Iterator[tuple[StrEnum, Text]]:
+    """Yield every value that has words, in the order in which they are written."""
+    for (kind, value), text in _LABELS.items():
+        yield kind(value), text
 
 
 _add(

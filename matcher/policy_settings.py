@@ -2,7 +2,8 @@
 
 A setting is written ``KIND.PARAMETER=VALUE``, or ``KIND[WORD].PARAMETER=VALUE`` where
 several rules are of one kind: WORD is any word among the rule's values, such as the
-activity; several words are joined by a slash, as in ``degree[league/entrusted]``.
+activity, or a piece of its title; several words are joined by a slash, as in
+``degree[league/entrusted]``.
 Values are JSON where they can be, ``none`` for nothing, else words.
 """
 
@@ -59,7 +60,7 @@ def _rule_row(policy: Policy, value: str, kind: str, word: str | None) -> int | 
     rows = [
         row
         for row, rule in enumerate(policy.rules)
-        if rule.kind == kind and (word is None or set(word.split("/")) <= _words(rule))
+        if rule.kind == kind and (word is None or _has(rule, word))
     ]
     if len(rows) > 1:
         kinds = "、".join(_selector(policy.rules[row]) for row in rows)
@@ -76,6 +77,14 @@ def _rule_row(policy: Policy, value: str, kind: str, word: str | None) -> int | 
             Text(f"没有含 {word} 的 {kind} 规则", f"no {kind} rule holds {word}"),
         )
     return rows[0] if rows else None
+
+
+def _has(rule: AnyRule, word: str) -> bool:
+    """Return whether every part of a word is a value of a rule, or in its title."""
+    title = getattr(rule, "title", None) or getattr(rule, "topic", None)
+    said = "\n".join(title) if isinstance(title, Text) else ""
+    known = _words(rule)
+    return all(part and (part in known or part in said) for part in word.split("/"))
 
 
 def _words(rule: AnyRule) -> set[str]:

@@ -12,13 +12,19 @@ from matcher.text import Text
 _GROUPS = {
     "pair": Text("结对", "Pairing"),
     "post": Text("支教与顶岗", "Postings out and back"),
+    "leader": Text("领导任期", "Leaders' terms"),
     "place": Text("挂职", "Leaders' placements"),
+    "shadow": Text("跟岗", "Shadowing"),
+    "itinerant": Text("走教", "Itinerant teaching"),
     "visit": Text("听课", "Observation"),
     "cover": Text("代课", "Home cover"),
     "event": Text("教研活动", "Events"),
+    "sync": Text("同步课堂", "Sync classes"),
     "mentor": Text("师徒", "Mentoring"),
     "paper": Text("材料", "Papers"),
     "role": Text("责任人", "Roles"),
+    "phase": Text("阶段", "Phases"),
+    "appraisal": Text("考核", "Appraisal"),
     "goal": Text("目标", "Goals"),
 }
 
@@ -82,16 +88,35 @@ _JUDGED: dict[str, tuple[str, str]] = {
     ),
     "post.share": (
         "percent_quota",
-        "people sent + earlier this school year ≥ round(share × staff)",
+        "different people of the group sent, this term and earlier in the period, "
+        "≥ round(share × group), ≤ max(that, ⌊share_max × group⌋); each school, or "
+        "the county together",
     ),
-    "post.count": ("count_quota", "minimum ≤ people sent ≤ maximum"),
-    "post.backbone": ("composition", "backbone teachers among those sent ≥ minimum"),
+    "post.count": (
+        "count_quota",
+        "minimum ≤ different people sent, this term and earlier in the period, ≤ "
+        "maximum; by school, pair in that direction, consortium, area or county",
+    ),
+    "post.target": ("count_quota", "people sent ≥ target"),
+    "post.backbone": (
+        "composition",
+        "backbone (or titled) teachers among those each school sends ≥ backbone_min",
+    ),
+    "post.backbone_share": (
+        "composition",
+        "backbone (or titled) teachers sent ≥ round(backbone_share × those sent, "
+        "eligible, or eligible backbone)",
+    ),
     "post.equal": ("equal_exchange", "people sent to a recipient = people sent back"),
     "post.swap": (
         "equal_exchange",
         "who takes over from whom matches both ways, on the same dates",
     ),
-    "post.stint": ("stint", "school days of each stay ≥ min_school_days"),
+    "post.stint": (
+        "stint",
+        "school days of each stay ≥ min_school_days; whole_term: from the first to the "
+        "last travel day; terms > 1: it goes on beyond the term",
+    ),
     "post.year": (
         "subject_posting",
         "backbone teachers posted from the first fortnight to the end and on ≥ people",
@@ -99,17 +124,87 @@ _JUDGED: dict[str, tuple[str, str]] = {
     "post.subject": ("subject_posting", "the host lacks periods of the subject"),
     "post.eligible": (
         "eligibility",
-        "full-time, available, tenure and years to retirement suffice; no head or "
-        "deputy except for placements",
+        "full-time, available, tenure and years to retirement suffice, age ≤ age_max "
+        "(volunteers aside); no head or deputy except for placements",
     ),
     "post.turns": ("turns", "nobody goes again while an eligible colleague waits"),
+    "post.round": (
+        "turns",
+        "people sent by each school ≥ min(⌈may go ÷ round_terms⌉, not gone this round)",
+    ),
+    "post.order": (
+        "selection_order",
+        "no colleague who could do the same stands before somebody sent: volunteers, "
+        "points, fewer turns, in the order stated",
+    ),
     "post.overlap": ("", "stays of one person do not overlap"),
-    "place.count": ("placement", "people placed by each school of the side ≥ people"),
+    "leader.due": (
+        "tenure_clock",
+        "listed = leaders of posts whose years in post by the end of the term ≥ years; "
+        "month, years and school as in the list of teachers",
+    ),
+    "place.count": (
+        "placement",
+        "people ≤ people placed by each school of the side in the period ≤ people_max",
+    ),
     "place.post": ("placement", "the post of each person placed is among posts"),
-    "place.stint": ("placement", "school days of each placement ≥ min_school_days"),
+    "place.stint": (
+        "placement",
+        "min_school_days ≤ school days of each placement ≤ max_school_days",
+    ),
+    "place.same_post": (
+        "placement",
+        "the host places somebody of the same post at the home in the term",
+    ),
     "place.leaders": (
         "leader_cover",
         "on no school day are head and deputies all posted, placed or visiting",
+    ),
+    "shadow.count": (
+        "shadowing",
+        "people of each school of the side who shadow in the period ≥ people",
+    ),
+    "shadow.stint": ("shadowing", "school days of each stay ≥ min_school_days"),
+    "shadow.periods": ("shadowing", "lessons heard by each person ≥ min_periods"),
+    "shadow.lesson": (
+        "shadowing",
+        "as visit.lesson, on dates of the stay",
+    ),
+    "shadow.subject": (
+        "observation_conditions",
+        "lessons heard are of an own subject where the host teaches one",
+    ),
+    "shadow.clash": ("shadowing", "one lesson a period"),
+    "shadow.report": (
+        "shadowing",
+        "a report lesson by that person at home within report_days school days after "
+        "the stay; none where the term ends before",
+    ),
+    "itinerant.known": (
+        "",
+        "person, schools, subject and periods exist; from the first travel day to the "
+        "last or later",
+    ),
+    "itinerant.place": ("itinerant", "the schools are partners of the home"),
+    "itinerant.eligible": ("eligibility", "as post.eligible"),
+    "itinerant.days": (
+        "itinerant",
+        "days away of one teacher in a week ≤ max_days_a_week",
+    ),
+    "itinerant.between": (
+        "itinerant",
+        "minutes between two schools of one day ≤ max_between_min",
+    ),
+    "itinerant.clash": ("", "no stay elsewhere on a day of itinerant teaching"),
+    "itinerant.travel": (
+        "travel",
+        "earliest departure ≤ first bell - margin - way; last bell + way ≤ latest "
+        "return; every lesson is reached in time",
+    ),
+    "itinerant.need": (
+        "itinerant",
+        "weekly periods given at a school ≤ what it lacks of the subject; no subject "
+        "is left out while the support has periods and somebody free",
     ),
     "visit.known": ("", "person, home and host exist and fit together"),
     "visit.place": ("", "the host is a partner of the home"),
@@ -127,7 +222,10 @@ _JUDGED: dict[str, tuple[str, str]] = {
     ),
     "visit.subject": ("observation_conditions", "the lesson is of an own subject"),
     "visit.clash": ("", "one lesson a period, one visit a day, not while posted"),
-    "visit.room": ("observation_conditions", "visitors in a lesson ≤ max_observers"),
+    "visit.room": (
+        "observation_conditions",
+        "visitors and people shadowing in a lesson ≤ max_observers",
+    ),
     "visit.travel": (
         "travel",
         "earliest departure ≤ depart; depart + way + margin ≤ first bell; last bell + "
@@ -139,13 +237,15 @@ _JUDGED: dict[str, tuple[str, str]] = {
     ),
     "visit.eligible": ("eligibility", "as post.eligible"),
     "visit.turns": ("turns", "nobody goes again while a colleague who could go waits"),
+    "visit.round": ("turns", "as post.round"),
     "visit.absent": (
         "home_cover",
         "people of a school out on one date ≤ max(1, ⌊max_absent_share × staff⌋)",
     ),
     "cover.every": (
         "home_cover",
-        "each lesson missed by a visit, posting or placement has exactly one cover",
+        "each lesson missed by a visit, stay or itinerant teaching has exactly one "
+        "cover",
     ),
     "cover.free": (
         "home_cover",
@@ -168,19 +268,100 @@ _JUDGED: dict[str, tuple[str, str]] = {
         "count_quota",
         "hosts in turns: most - fewest ≤ 1 over the members; or the side named",
     ),
-    "event.attend": ("", "at least one person of each member school attends"),
+    "event.attend": (
+        "count_quota",
+        "somebody of each school due attends: the members, the pair, the area",
+    ),
     "event.clash": (
         "",
         "nobody attending has a lesson, cover, visit or other event then, the way "
         "there and back included",
+    ),
+    "event.group": (
+        "count_quota",
+        "each school sends one of those asked for (attend) unless none of them is free",
+    ),
+    "event.time": (
+        "count_quota",
+        "weekday and parity of the date, and every period begins in the half-day asked "
+        "for (before or from 12:00)",
+    ),
+    "event.spacing": (
+        "count_quota",
+        "calendar days between events of one group ≥ spacing_days",
+    ),
+    "event.online": ("count_quota", "the event is held online"),
+    "event.giver": (
+        "count_quota",
+        "somebody gives each demo lesson, lecture and report lesson; demo lessons and "
+        "lectures: backbone of a visiting school, main subject that of the event",
+    ),
+    "event.people": (
+        "count_quota",
+        "people_min ≤ different people who give events in a consortium ≤ people_max",
+    ),
+    "event.pattern": (
+        "weekly_pattern",
+        "dates held ≥ ⌈min_share × travel days of that weekday and parity⌉",
+    ),
+    "event.students": (
+        "student_exchange",
+        "equal numbers, ≥ min(students, smallest school), and somebody of each "
+        "visiting school with them",
+    ),
+    "sync.known": ("", "the schools are a pair of the consortium; teachers are theirs"),
+    "sync.lesson": (
+        "sync_class",
+        "both ends stand in the timetables in every week of the line, of one subject "
+        "(among subjects) and the grade stated",
+    ),
+    "sync.overlap": (
+        "sync_class",
+        "minutes both bells have in common ≥ min_overlap_min; times stated are those "
+        "of the bells",
+    ),
+    "sync.dates": (
+        "sync_class",
+        "the dates are all travel days of that weekday and parity",
+    ),
+    "sync.clash": (
+        "",
+        "no teacher is away on a date, no teacher or class is in two at once, sync "
+        "classes of a school at one time ≤ its sync rooms (1 if unknown)",
+    ),
+    "sync.count": (
+        "sync_class",
+        "weekly lines of each pair ≥ lines, where the timetables allow any",
+    ),
+    "sync.source": (
+        "sync_class",
+        "the receiver is not the stronger in the subject (spare periods, then needs)",
+    ),
+    "sync.seminar": (
+        "sync_class",
+        "an online seminar of both teachers within seminar_within_days of every "
+        "seminar_every-th date, one at least",
     ),
     "mentor.pair": (
         "mentoring",
         "one subject; apprentices_min ≤ apprentices ≤ apprentices_max for each posted "
         "teacher whose host has a colleague of the subject",
     ),
-    "paper.listed": ("artefact", "each owner has a row for each date of the anchor"),
+    "mentor.subjects": (
+        "mentoring",
+        "recipients whose subject has a pair ≥ min(recipients with the subject, "
+        "backbone of the support × apprentices_max)",
+    ),
+    "paper.listed": (
+        "artefact",
+        "each owner has a row for each date of the anchor, or for each thing planned",
+    ),
     "role.listed": ("role", "each owner has a row"),
+    "phase.listed": (
+        "phase",
+        "each consortium has the phase with its first and last day",
+    ),
+    "appraisal.listed": ("appraisal", "each owner has a row for each consortium"),
     "goal.value": ("", "each stated goal equals the recount"),
     "goal.bound": ("", "each stated bound ≤ its value"),
 }

@@ -5,7 +5,8 @@ from matcher.text import Text
 from scenarios.county import make_county
 from scenarios.spec import CountySpec, Landform, Slack
 
-SHIPPED = "mountain-40"
+SHIPPED = "demo"
+"""The county of `jiedui demo`: mountain-40 with schools of every kind."""
 DEFAULT_SEED = 2026
 _SIZES = (60, 100, 300)
 _SUPPORT_SHARE = {Slack.TIGHT: 0.24, Slack.NORMAL: 0.3, Slack.LOOSE: 0.4}
@@ -23,7 +24,8 @@ def _slug(landform: Landform, n_schools: int) -> str:
 
 def _catalogue() -> dict[str, CountySpec]:
     specs = {
-        SHIPPED: CountySpec(distance_sheet=True),
+        SHIPPED: CountySpec(distance_sheet=True, varied=True),
+        "mountain-40": CountySpec(distance_sheet=True),
         "tiny-primary": CountySpec(
             name="小样县", n_schools=4, junior_share=0, nine_year_share=0
         ),
@@ -103,6 +105,11 @@ def named_county(name: str, *, seed: int = DEFAULT_SEED) -> County:
     return make_county(spec_named(name), seed=seed)
 
 
+def shipped_county() -> County:
+    """Make the county of `jiedui demo` (entry point `shipped` of `jiedui.counties`)."""
+    return named_county(SHIPPED)
+
+
 def describe(spec: CountySpec) -> Text:
     """Return one line about a wish."""
     forms = {
@@ -129,7 +136,12 @@ def describe(spec: CountySpec) -> Text:
             f"teachers{' and timetables' if spec.timetables else ''}"
             f"{slack[spec.slack][1]}",
         )
+    kinds = (
+        Text("，各类学校齐全", ", schools of every kind")
+        if spec.varied
+        else Text("", "")
+    )
     return Text(
-        f"{zh}，{spec.n_schools} 所学校，{people.zh}",
-        f"{en}, {spec.n_schools} schools, {people.en}",
+        f"{zh}，{spec.n_schools} 所学校，{people.zh}{kinds.zh}",
+        f"{en}, {spec.n_schools} schools, {people.en}{kinds.en}",
     )

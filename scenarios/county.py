@@ -24,6 +24,7 @@ from scenarios.spec import CountySpec, Slack
 from scenarios.staff import SHORT_SUBJECTS, Person, hire, parts, staff_count
 from scenarios.term import AUTUMN_2026
 from scenarios.timetable import RESEARCH_HALF_DAYS, timetable, to_lessons
+from scenarios.variety import varied
 
 _MOUNTAIN_KMH = 34
 _SENIOR_AGE, _FIRST_AGE, _SECOND_AGE = 42, 37, 25
@@ -74,7 +75,7 @@ def make_county(spec: CountySpec, *, seed: int) -> County:
             laid = timetable(plot, staff, given, seed=seed)
             lessons += to_lessons(plot.code, codes, laid)
     before = past(land, tuple(teachers), seed=seed) if spec.past else Past()
-    return County(
+    county = County(
         name=spec.name,
         schools=tuple(schools),
         teachers=tuple(teachers),
@@ -87,6 +88,7 @@ def make_county(spec: CountySpec, *, seed: int) -> County:
         history=before.history,
         preferences=before.preferences,
     )
+    return varied(county, land, seed=seed) if spec.varied else county
 
 
 def subjects() -> tuple[Subject, ...]:

@@ -48,6 +48,9 @@ class CountySpec:
         Whether the bureau states road distances (mountain valleys only).
     past
         Whether agreements, locks, preferences and history are given.
+    varied
+        Whether schools are of every kind of area and tag, and leaders' posts, points
+        and rooms are stated, so that each preset has something to do.
     """
 
     name: str = "岚溪县"
@@ -61,6 +64,7 @@ class CountySpec:
     slack: Slack = Slack.NORMAL
     distance_sheet: bool = False
     past: bool = True
+    varied: bool = False
 
     def __post_init__(self) -> None:
         if self.n_schools < 2:

@@ -11,24 +11,27 @@ from matcher.audit.places import parts_of
 from matcher.audit.roles import kept_free, lead_rule, leads, receives, supports
 from matcher.calendar import SchoolDay, school_days, travel_days, week_of
 from matcher.county import Agreement, County, Teacher
+from matcher.curriculum import lesson_times
 from matcher.distance import DistanceTable, distance_table
 from matcher.labels import part_label
-from matcher.plan import Consortium, Plan, Posting, RecipientLink, Status, Visit
-from matcher.policy import (
-    Activity,
-    AreaLeads,
-    Base,
-    PercentQuota,
-    Period,
-    Policy,
-    Rounding,
-    Side,
+from matcher.plan import (
+    Consortium,
+    Itinerary,
+    Plan,
+    Posting,
+    RecipientLink,
+    Status,
+    Visit,
 )
+from matcher.policy import Activity, AreaLeads, Policy, Side
 from matcher.staffing import Balance, Periods, subject_balance
 from matcher.text import Text
 
 POSTINGS = frozenset({Activity.POSTING_OUT, Activity.POSTING_IN, Activity.YEAR_POSTING})
-STAYS = POSTINGS | {Activity.PLACEMENT}
+STAYS = POSTINGS | {Activity.PLACEMENT, Activity.SHADOWING}
+
+MOST_PERIODS = 20
+"""No timetable has more periods a day; larger numbers are no periods."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,16 @@ class Case:
     @cached_property
     def _days(self) -> tuple[SchoolDay, ...]:
         return school_days(self.county.term)
+
+    def period_times(self, school: str, weekday: int, period: int) -> tuple[int, int]:
+        """Return start and end of a period in minutes after midnight.
+
+        By the bells of the school and weekday (0 or unknown: those of any day).
+        Periods that no timetable has count as the nearest that one may have.
+        """
+        day = weekday if 1 <= weekday <= 7 else 0
+        held = max(1, min(period, MOST_PERIODS))
+        return lesson_times(self.county, school, day, held)
 
     def days_between(self, start: dt.date, end: dt.date) -> tuple[SchoolDay, ...]:
         """Return the school days from `start` to `end`, both included."""
@@ -251,32 +264,10 @@ class Case:
         known = self.county.school_by_code.get(school)
         return known.staff if known else None
 
-    def owed(self, quota: PercentQuota, school: str) -> int | None:
-        """Return the number of people a percentage asks of a school, None if unknown.
-
-        The share is taken exactly (as a fraction), then rounded as the quota says.
-        """
-        base = self.base(quota, school)
-        if base is None:
-            return None
-        exact = Fraction(str(quota.share)) * base
-        if quota.rounding is Rounding.CEILING:
-            return math.ceil(exact)
-        if quota.rounding is Rounding.FLOOR:
-            return math.floor(exact)
-        return math.floor(exact + Fraction(1, 2))
-
     def day_cap(self, school: str) -> int:
         """Return how many teachers of a school may be on visits on one date."""
         share = Fraction(str(self.policy.home_cover.max_absent_share))
         return max(1, math.floor(share * (self.full_time(school) or 0)))
-
-    def base(self, quota: PercentQuota, school: str) -> int | None:
-        """Return the denominator of a percentage at a school, None if unknown."""
-        if quota.of is Base.FULL_TIME:
-            return self.full_time(school)
-        staff = self.county.staff_by_school.get(school, ())
-        return sum(not self.ineligible[t.code] for t in staff) if staff else None
 
     @cached_property
     def ineligible(self) -> dict[str, Text | None]:
@@ -286,43 +277,15 @@ class Case:
             for teacher in self.county.teachers
         }
 
-    def done_before(self, activity: str, period: Period) -> dict[str, int]:
-        """Return, by school, people who did an activity earlier this school year.
-
-        Empty unless the quota runs on the school year.
-        """
-        if period is not Period.SCHOOL_YEAR:
-            return {}
-        term = self.county.term.code
-        year = term.rsplit("-", 1)[0]
-        people = {
-            turn.teacher
-            for turn in self.county.history
-            if turn.activity == activity and turn.term < term and turn.term[:9] == year
-        }
-        counts: dict[str, int] = {}
-        for code in people:
-            counts[self.home_of(code)] = counts.get(self.home_of(code), 0) + 1
-        return counts
-
-    @cached_property
-    def went_before(self) -> dict[str, frozenset[str]]:
-        """Teachers by activity who did it in an earlier term."""
-        found: dict[str, set[str]] = {}
-        for turn in self.county.history:
-            if turn.term < self.county.term.code:
-                found.setdefault(turn.activity, set()).add(turn.teacher)
-        return {name: frozenset(codes) for name, codes in found.items()}
-
     # --- what of the plan names real people and real schools
 
     @property
     def rotation_planned(self) -> bool:
         """Whether there is a rotation to judge, hand-made ones included."""
-        rotation = self.plan.rotation
-        return rotation.status is not Status.NOT_PLANNED or bool(
-            rotation.postings or rotation.visits or rotation.events or rotation.mentors
-        )
+        plan = self.plan.rotation
+        rows = (plan.postings, plan.visits, plan.events, plan.mentors)
+        more = (plan.sync_classes, plan.itineraries, plan.leaders_due)
+        return plan.status is not Status.NOT_PLANNED or any((*rows, *more))
 
     @cached_property
     def postings(self) -> tuple[Posting, ...]:
@@ -342,6 +305,17 @@ class Case:
             v
             for v in self.plan.rotation.visits
             if self._real(v.teacher, v.home, v.host)
+        )
+
+    @cached_property
+    def itineraries(self) -> tuple[Itinerary, ...]:
+        """Itineraries whose person, schools and dates make sense enough to judge."""
+        return tuple(
+            row
+            for row in self.plan.rotation.itineraries
+            if all(self._real(row.teacher, row.home, stop.host) for stop in row.stops)
+            and self.home_of(row.teacher) == row.home
+            and row.start <= row.end
         )
 
     def _real(self, person: str, home: str, host: str) -> bool:

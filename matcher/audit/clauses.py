@@ -4,10 +4,11 @@ from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.errors import Severity
 from matcher.plan import ClauseVerdict, Verdict
-from matcher.policy import Artefact, Context, Policy, Role, RuleBase
+from matcher.policy import Fate, Policy, RuleBase
 from matcher.text import Text
 
-_LISTED = (Artefact, Role)
+_JUDGED_NOW = (Fate.PLANNED, Fate.DATED)
+"""What a plan shows by itself; a paper listed is not yet a paper handed in."""
 
 
 def verdicts(case: Case, docket: Docket) -> tuple[ClauseVerdict, ...]:
@@ -40,7 +41,7 @@ def _verdict(
             first.message_en + (f" ({more} more)" if more else ""),
         )
         return ClauseVerdict(clause=clause, verdict=Verdict.NOT_MET, why=why)
-    judged = [rule for rule in rules if not isinstance(rule, (*_LISTED, Context))]
+    judged = [rule for rule in rules if rule.fate in _JUDGED_NOW]
     kept = [item for rule in judged for item in docket.ruling(rule).kept]
     unjudged = [note for ruling in rulings for note in ruling.unjudged]
     if kept and not unjudged:
@@ -50,18 +51,23 @@ def _verdict(
             kept[0].evidence_en + (f" ({more} more)" if more else ""),
         )
         return ClauseVerdict(clause=clause, verdict=Verdict.MET, why=why)
-    why = unjudged[0] if unjudged else _why_not_judged(case, rules)
+    why = unjudged[0] if unjudged else _why_not_judged(case, clause)
     return ClauseVerdict(clause=clause, verdict=Verdict.NOT_JUDGED, why=why)
 
 
-def _why_not_judged(case: Case, rules: list[RuleBase]) -> Text:
-    if any(isinstance(rule, Context) for rule in rules):
+def _why_not_judged(case: Case, clause: str) -> Text:
+    fate = case.policy.fate(clause)
+    if fate is Fate.CONTEXT:
         return Text(
             "背景条款，排定方案无法执行或违反", "context: no plan keeps or breaks it"
         )
     if not case.rotation_planned:
         return Text("未编排轮岗，不作判断", "no rotation was planned, so not judged")
-    if any(isinstance(rule, _LISTED) for rule in rules):
+    if fate is Fate.JUDGED:
+        return Text(
+            "待评定结果提交后判定", "judged once the results of it are handed in"
+        )
+    if fate is Fate.DOCUMENTED:
         return Text(
             "已列入材料与责任表，待学校提交后核对",
             "listed with owner and date; evidence is still to come",

@@ -7,13 +7,13 @@ from matcher.audit.case import Case
 from matcher.audit.docket import Check, Docket
 from matcher.audit.presence import Given, Presence
 from matcher.county import Availability
-from matcher.plan import Posting, Visit
+from matcher.plan import Itinerary, Posting, StandingCover, Visit
 from matcher.text import Text
 
 
 def judge_covers(case: Case, presence: Presence, docket: Docket) -> None:
-    """Judge all covers of visits, postings and placements."""
-    if not (case.visits or case.postings):
+    """Judge all covers of visits, stays and itinerant teaching."""
+    if not (case.visits or case.postings or case.itineraries):
         return
     _every(case, presence, docket)
     _free(case, presence, docket)
@@ -34,6 +34,9 @@ def _every(case: Case, presence: Presence, docket: Docket) -> None:
     for posting in case.postings:
         if presence.has_timetable(posting.home):
             lessons += _posting(case, presence, check, posting)
+    for person, rows in presence.itineraries.items():
+        if presence.has_timetable(rows[0].home):
+            lessons += _itinerant(case, presence, check, person, rows)
     check.close(
         Text(
             f"外出缺课 {lessons} 节次，每节恰有一名代课人",
@@ -79,9 +82,12 @@ def _visit(case: Case, presence: Presence, check: Check, visit: Visit) -> int:
     return len(own)
 
 
+Slot = tuple[int, int, str, str]  # weekday, period, parity of one week, class
+
+
 def _posting(case: Case, presence: Presence, check: Check, posting: Posting) -> int:
-    due: dict[tuple[int, int, str, str], int] = {}
-    known: dict[tuple[int, int, str, str], str] = {}
+    due: dict[Slot, int] = {}
+    known: dict[Slot, str] = {}
     for lesson in presence.timetable.get(posting.teacher, ()):
         days = presence.days_of(lesson, posting)
         for parity in ("odd", "even"):
@@ -91,9 +97,56 @@ def _posting(case: Case, presence: Presence, check: Check, posting: Posting) -> 
                 dates = sum(day.parity == parity for day in days)
                 if dates:
                     due[key] = dates
-    named: Counter[tuple[int, int, str, str]] = Counter()
+    wrong = _wrong_lines(due, known, posting.covers)
+    if wrong:
+        who = case.person(posting.teacher)
+        away = Text(
+            f"{who} {posting.start} 至 {posting.end} 外派",
+            f"{who} is away from {posting.start} to {posting.end}",
+        )
+        _tell_wrong(check, posting.id, away, due, wrong)
+    return sum(due.values())
+
+
+def _itinerant(
+    case: Case,
+    presence: Presence,
+    check: Check,
+    person: str,
+    rows: tuple[Itinerary, ...],
+) -> int:
+    """Lessons at home that fall into the hours away need covers; others need none."""
+    due: dict[Slot, int] = {}
+    known: dict[Slot, str] = {}
+    days = [case.day_by_date[date] for date in presence.itinerant_dates(person)]
+    for lesson in presence.timetable.get(person, ()):
+        for parity in ("odd", "even"):
+            if lesson.parity not in ("all", parity):
+                continue
+            key = (lesson.weekday, lesson.period, parity, lesson.class_)
+            known[key] = lesson.subject
+            dates = sum(
+                (day.weekday, day.parity) == (lesson.weekday, parity)
+                and presence.out_at(person, day, lesson.period) is not None
+                for day in days
+            )
+            if dates:
+                due[key] = dates
+    wrong = _wrong_lines(due, known, [line for row in rows for line in row.covers])
+    if wrong:
+        who = case.person(person)
+        away = Text(f"{who} 每周走教", f"{who} teaches at other schools every week")
+        _tell_wrong(check, rows[0].id, away, due, wrong)
+    return sum(due.values())
+
+
+def _wrong_lines(
+    due: dict[Slot, int], known: dict[Slot, str], covers: Iterable[StandingCover]
+) -> set[Slot]:
+    """Return weekly lessons not covered exactly once, and covers of no lesson."""
+    named: Counter[Slot] = Counter()
     false = set()
-    for line in posting.covers:
+    for line in covers:
         for parity in ("odd", "even"):
             if line.parity in ("all", parity):
                 key = (line.weekday, line.period, parity, line.class_)
@@ -101,30 +154,29 @@ def _posting(case: Case, presence: Presence, check: Check, posting: Posting) -> 
                 if known.get(key, line.subject) != line.subject:
                     false.add(key)
     wrong = {key for key in due if named[key] != 1} | (false & due.keys())
-    wrong |= {key for key in named if key not in known and _stray(key, known)}
-    if wrong:
-        who = case.person(posting.teacher)
-        slots = sorted({(w, p, c) for w, p, _, c in wrong})
-        listed_zh = "、".join(f"周{w}第{p}节 {c}" for w, p, c in slots[:4])
-        listed_en = ", ".join(f"day {w} period {p} {c}" for w, p, c in slots[:4])
-        check.broken(
-            posting.id,
-            Text(
-                f"{who} {posting.start} 至 {posting.end} 外派，每周课中 {len(slots)} "
-                f"处代课与课表不符（无人、重复、多列或学科不对）：{listed_zh}",
-                f"{who} is away from {posting.start} to {posting.end}; {len(slots)} "
-                "covers of weekly lessons do not match the timetable (none, twice, "
-                f"too many or wrong subject): {listed_en}",
-            ),
-            value=len(due) - len(wrong & due.keys()),
-            bound=len(due),
-        )
-    return sum(due.values())
+    return wrong | {key for key in named if key not in known and _stray(key, known)}
 
 
-def _stray(
-    key: tuple[int, int, str, str], known: dict[tuple[int, int, str, str], str]
-) -> bool:
+def _tell_wrong(
+    check: Check, where: str, away: Text, due: dict[Slot, int], wrong: set[Slot]
+) -> None:
+    slots = sorted({(w, p, c) for w, p, _, c in wrong})
+    listed_zh = "、".join(f"周{w}第{p}节 {c}" for w, p, c in slots[:4])
+    listed_en = ", ".join(f"day {w} period {p} {c}" for w, p, c in slots[:4])
+    check.broken(
+        where,
+        Text(
+            f"{away.zh}，每周课中 {len(slots)} 处代课与课表不符（无人、重复、多列或学科"
+            f"不对）：{listed_zh}",
+            f"{away.en}; {len(slots)} covers of weekly lessons do not match the "
+            f"timetable (none, twice, too many or wrong subject): {listed_en}",
+        ),
+        value=len(due) - len(wrong & due.keys()),
+        bound=len(due),
+    )
+
+
+def _stray(key: Slot, known: dict[Slot, str]) -> bool:
     """Return whether a cover line has no lesson in either parity behind it.
 
     A line for all weeks over a lesson of odd weeks only is no fault.
@@ -197,6 +249,10 @@ def _why_not_free(
         return Text("不在岗", "not at work this term")
     if _visiting(presence, given):
         return Text("当日外出听课", "on a visit that day")
+    outing = presence.out_at(given.giver, given.day, given.period)
+    if stay is None and outing is not None:
+        host = case.school(outing.stops[0].host)
+        return Text(f"此时走教 {host}", f"teaching at {host} then")
     if taken[given.period] > 1:  # one person's two classes at once count once
         return Text("同一节代两处课", "covers two classes in that period")
     if stay is None and any(
@@ -263,6 +319,7 @@ def _unknown(case: Case, presence: Presence, docket: Docket) -> None:
     rule = case.policy.home_cover
     away = Counter(p.home for p in case.postings)
     away.update(v.home for v in case.visits)
+    away.update(row.home for row in case.itineraries)
     silent = {s: n for s, n in away.items() if not presence.has_timetable(s)}
     check = docket.check("cover.unknown", rule)
     for school, times in sorted(silent.items()):

@@ -32,7 +32,11 @@ def obstacle(
     rule = policy.eligibility
     if rule.established_only and not teacher.established:
         return Text("非在编", "not on an established post")
-    return _tenure(teacher, county, policy) or _retirement(teacher, county, policy)
+    return (
+        _tenure(teacher, county, policy)
+        or _retirement(teacher, county, policy)
+        or _age(teacher, county, policy)
+    )
 
 
 def _tenure(teacher: Teacher, county: County, policy: Policy) -> Text | None:
@@ -65,3 +69,34 @@ def _retirement(teacher: Teacher, county: County, policy: Policy) -> Text | None
         f"距退休 {left:.1f} 年，不足 {least:g} 年",
         f"{left:.1f} years to retirement, less than {least:g}",
     )
+
+
+def _age(teacher: Teacher, county: County, policy: Policy) -> Text | None:
+    """Volunteers may go at any age."""
+    rule = policy.eligibility
+    limit = {"m": rule.age_max_m, "f": rule.age_max_f}.get(teacher.sex or "")
+    if limit is None or teacher.born is None or teacher.volunteer:
+        return None
+    years = (months_of(county.term.start) - month_number(teacher.born)) // 12
+    if years <= limit:
+        return None
+    return Text(f"{years} 岁，超过 {limit} 岁", f"{years} years old, above {limit}")
+
+
+def facts_unknown(teacher: Teacher, policy: Policy) -> Text | None:
+    """Return which facts that the policy tests are not given, None if all are."""
+    rule = policy.eligibility
+    limits = {"m": rule.age_max_m, "f": rule.age_max_f}
+    sexes = (teacher.sex,) if teacher.sex else ("m", "f")
+    limited = not teacher.volunteer and any(limits[sex] is not None for sex in sexes)
+    aged = rule.years_to_retirement_min > 0 or limited
+    lost = []
+    if rule.tenure_years_min > 0 and teacher.joined is None:
+        lost.append(Text("进本校年月", "month of joining"))
+    if aged and teacher.born is None:
+        lost.append(Text("出生年月", "birth month"))
+    if aged and teacher.sex is None:
+        lost.append(Text("性别", "sex"))
+    if not lost:
+        return None
+    return Text("、".join(t.zh for t in lost), ", ".join(t.en for t in lost))

@@ -1,231 +1,182 @@
-"""Judges how many events of each kind are held, when in the term, and who hosts.
-
-An event counts for a quota of its kind if it names one of the quota's clauses, or has
-the quota's topic, or if the quota is the only one of that kind. Spans of anchors are
-read generously: term start is the first three weeks, the middle is three weeks either
-side of the middle week, term end the last four weeks, year end December, the end of
-February that month and any earlier week of the term.
-"""
+"""Judges how many events of each kind are held, when in the term, and who hosts."""
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from matcher.audit.case import Case
 from matcher.audit.docket import Docket
-from matcher.audit.events import EVENTS
-from matcher.calendar import anchor_dates
+from matcher.audit.event_book import EventBook, EventRule, Group, topic_of
+from matcher.audit.event_times import falls_on, in_span, in_term
+from matcher.calendar import travel_days
 from matcher.plan import Event
-from matcher.policy import Anchor, CountQuota, Period, Scope
+from matcher.policy import CountQuota, Period, Scope, StudentExchange
 from matcher.text import Text
 
+_HOSTS = {
+    "in_turns": Text("各校轮流", "the schools in turns"),
+    "support": Text("支援学校", "the support school"),
+    "recipient": Text("受援学校", "recipient schools"),
+}
 
-def judge_event_quotas(case: Case, docket: Docket) -> None:
+
+def judge_event_quotas(book: EventBook, docket: Docket) -> None:
     """Judge number, target and hosts of the events each quota asks for."""
-    for quota in case.policy.each(CountQuota):
-        if quota.activity in EVENTS:
-            _numbers(case, docket, quota)
-            _hosts(case, docket, quota)
+    for rule in book.rules:
+        if isinstance(rule, CountQuota | StudentExchange):
+            _numbers(book, docket, rule)
+        if not (isinstance(rule, CountQuota) and rule.online):
+            _hosts(book, docket, rule)
 
 
-def answers(case: Case, event: Event, quota: CountQuota) -> bool:
-    """Return whether an event counts for a quota, whatever its date."""
-    if event.kind is not quota.activity:
-        return False
-    rivals = list(case.policy.each(CountQuota, activity=quota.activity))
-    if len(rivals) == 1:
-        return True
-    named = set(event.clause) & set(quota.clauses)
-    return bool(named) or event.topic.zh == quota.topic.zh
-
-
-def in_span(case: Case, date: dt.date, anchor: Anchor) -> bool:
-    """Return whether a date lies in the part of the term an anchor names."""
-    term = case.county.term
-    if anchor is Anchor.TERM_START:
-        return case.week(date) <= 3
-    if anchor is Anchor.TERM_END:
-        return case.week(term.end) - case.week(date) < 4
-    if anchor is Anchor.TERM_MIDDLE:
-        middle = anchor_dates(term, anchor)[0]
-        return abs(case.week(middle) - case.week(date)) <= 3
-    if anchor is Anchor.YEAR_END:
-        return date.month == 12 or not anchor_dates(term, anchor)
-    if anchor is Anchor.END_OF_FEBRUARY:
-        ends = anchor_dates(term, anchor)
-        return not ends or date <= ends[0]
-    return True
-
-
-class _Group(NamedTuple):
-    """Something events are counted over: a consortium, a pair, a school, a subject."""
-
-    where: str
-    name: Text
-    consortium: str | None
-    schools: frozenset[str] = frozenset()
-    subject: str | None = None
-
-    def holds(self, event: Event) -> bool:
-        """Return whether an event belongs to the group."""
-        return (
-            self.consortium in (None, event.consortium)
-            and self.schools <= set(event.schools)
-            and self.subject in (None, event.subject)
-        )
-
-
-def _groups(case: Case, quota: CountQuota) -> Iterable[_Group]:
-    if quota.scope is Scope.COUNTY:
-        yield _Group("county", Text("全县", "the county"), None)
-        return
-    for consortium in case.rotating:
-        code, members = consortium.id, case.members(consortium)
-        lead = case.school(consortium.support)
-        name = Text(f"{lead}共同体", f"the consortium of {lead}")
-        whole = _Group(code, name, code)
-        if quota.scope is Scope.PAIR:
-            for other in members[1:]:
-                pair = frozenset({consortium.support, other})
-                both = f"{lead}–{case.school(other)}"
-                name = Text(both, both)
-                yield _Group(f"{consortium.support}-{other}", name, code, pair)
-        elif quota.scope is Scope.SCHOOL:
-            for member in members:
-                name = Text(case.school(member), case.school(member))
-                yield _Group(member, name, code, frozenset({member}))
-        elif quota.scope is Scope.SUBJECT:
-            for subject in _shared_subjects(case, members):
-                yield whole._replace(where=f"{code} {subject}", subject=subject)
-        else:
-            yield whole
-
-
-def _shared_subjects(case: Case, members: tuple[str, ...]) -> list[str]:
-    """Return the main subjects that at least two member schools have teachers of."""
-    schools = Counter(
-        subject
-        for school in members
-        for subject in {
-            t.subjects[0]
-            for t in case.county.staff_by_school.get(school, ())
-            if t.subjects
-        }
-    )
-    return sorted(subject for subject, count in schools.items() if count > 1)
-
-
-def _numbers(case: Case, docket: Docket, quota: CountQuota) -> None:
-    if quota.scope is Scope.PERSON:
+def _numbers(
+    book: EventBook, docket: Docket, rule: CountQuota | StudentExchange
+) -> None:
+    scope = rule.scope if isinstance(rule, CountQuota) else Scope.CONSORTIUM
+    if scope is Scope.PERSON:
         docket.unjudged(
-            quota,
+            rule,
             Text("方案不按人计活动次数", "plans do not count events by person"),
         )
         return
-    events = [e for e in case.plan.rotation.events if answers(case, e, quota)]
-    for group in _groups(case, quota):
+    groups = list(book.groups(rule))
+    if scope is Scope.AREA and not groups:
+        docket.unjudged(
+            rule,
+            Text("方案中没有片区长学校", "the plan has no area-lead school"),
+        )
+    case, events = book.case, book.events_of(rule)
+    if not events and not in_term(case, rule.anchor):
+        docket.unjudged(
+            rule,
+            Text(
+                "规定的时间不在本学期", "the time it is asked for is not in this term"
+            ),
+        )
+        return
+    for group in groups:
         dates = [e.date for e in events if group.holds(e)]
-        timely = [d for d in dates if in_span(case, d, quota.anchor)]
+        timely = [d for d in dates if in_span(case, d, rule.anchor)]
         late = len(dates) - len(timely)
-        for span, span_en, count in _per_period(case, quota, timely):
-            name = _named(group)
-            words = Text(f"{name.zh} {span}", f"{name.en} {span_en}")
-            _number(docket, quota, group.where, words, count, late)
-
-
-def _named(group: _Group) -> Text:
-    tail = f" {group.subject}" if group.subject else ""
-    return Text(group.name.zh + tail, group.name.en + tail)
+        for span, count in _per_period(case, rule, timely):
+            words = Text(f"{group.name.zh} {span.zh}", f"{group.name.en} {span.en}")
+            _number(docket, rule, group.where, words, count, late)
 
 
 def _per_period(
-    case: Case, quota: CountQuota, dates: list[dt.date]
-) -> Iterable[tuple[str, str, int]]:
-    if quota.period is not Period.MONTH:
-        yield "本学期", "this term", len(dates)
+    case: Case, rule: CountQuota | StudentExchange, dates: Sequence[dt.date]
+) -> Iterable[tuple[Text, int]]:
+    """Yield the spans of the period that hold a day fit for an event, with counts."""
+    if rule.period not in (Period.MONTH, Period.WEEK):
+        yield Text("本学期", "this term"), len(dates)
         return
-    months = sorted({(d.year, d.month) for d in case.travel_dates})
-    for year, month in months:
-        count = sum((d.year, d.month) == (year, month) for d in dates)
-        yield f"{year} 年 {month} 月", f"in {year}-{month:02d}", count
+    days = travel_days(case.county.term, case.policy.window)
+    if isinstance(rule, CountQuota):
+        days = tuple(d for d in days if falls_on(d, rule.weekday, rule.parity))
+    held = Counter(_span_of(case, rule.period, date) for date in dates)
+    for span in dict.fromkeys(_span_of(case, rule.period, day.date) for day in days):
+        yield _span_words(rule.period, span), held[span]
+
+
+def _span_of(case: Case, period: Period, date: dt.date) -> tuple[int, int]:
+    if period is Period.WEEK:
+        return 0, case.week(date)
+    return date.year, date.month
+
+
+def _span_words(period: Period, span: tuple[int, int]) -> Text:
+    if period is Period.WEEK:
+        return Text(f"第 {span[1]} 周", f"in week {span[1]}")
+    year, month = span
+    return Text(f"{year} 年 {month} 月", f"in {year}-{month:02d}")
 
 
 def _number(
     docket: Docket,
-    quota: CountQuota,
+    rule: CountQuota | StudentExchange,
     where: str,
     words: Text,
     count: int,
     late: int,
 ) -> None:
-    topic_zh = quota.topic.zh or quota.activity.value
-    topic_en = quota.topic.en or quota.activity.value
-    low, high = quota.minimum, quota.maximum
+    topic = topic_of(rule)
+    low = rule.minimum
+    high = rule.maximum if isinstance(rule, CountQuota) else None
     asked = f"≥ {low}" if high is None else f"{low}–{high}"
     aside = f"（另有 {late} 次不在规定时段）" if late else ""
     aside_en = f" ({late} more outside the time named)" if late else ""
-    docket.check("event.count", quota).judge(
+    docket.check("event.count", rule).judge(
         low <= count and (high is None or count <= high),
         where,
         Text(
-            f"{words.zh} {topic_zh} {count} 次，规定 {asked} 次{aside}",
-            f"{words.en}: {topic_en} {count} times, {asked} asked for{aside_en}",
+            f"{words.zh} {topic.zh} {count} 次，规定 {asked} 次{aside}",
+            f"{words.en}: {topic.en} {count} times, {asked} asked for{aside_en}",
         ),
         value=count,
         bound=low if count < low else high,
     )
-    if quota.target is not None and count >= low:
-        docket.check("event.target", quota).judge(
-            count >= quota.target,
+    target = rule.target if isinstance(rule, CountQuota) else None
+    if target is not None and count >= low:
+        docket.check("event.target", rule).judge(
+            count >= target,
             where,
             Text(
-                f"{words.zh} {topic_zh} {count} 次，目标 {quota.target} 次",
-                f"{words.en}: {topic_en} {count} times, target {quota.target}",
+                f"{words.zh} {topic.zh} {count} 次，目标 {target} 次",
+                f"{words.en}: {topic.en} {count} times, target {target}",
             ),
             value=count,
-            bound=quota.target,
+            bound=target,
         )
 
 
-def _hosts(case: Case, docket: Docket, quota: CountQuota) -> None:
-    for consortium in case.rotating:
-        events = sorted(
-            (
-                e
-                for e in case.plan.rotation.events
-                if e.consortium == consortium.id and answers(case, e, quota)
-            ),
-            key=lambda e: (e.date, e.id),
-        )
+# --- hosts
+
+
+def _hosts(book: EventBook, docket: Docket, rule: EventRule) -> None:
+    case, topic = book.case, topic_of(rule)
+    for group in _host_groups(book, rule):
+        events = [e for e in book.events_of(rule) if group.holds(e) and not e.online]
         if not events:
             continue
-        members = case.members(consortium)
-        wrong, listed = _host_fault(quota, events, members)
-        name = case.school(consortium.support)
-        topic = quota.topic
-        docket.check("event.host", quota).judge(
+        wrong, listed = _host_fault(rule, events, group)
+        asked = _HOSTS[rule.hosts]
+        docket.check("event.host", rule).judge(
             not wrong,
-            consortium.id,
+            group.where,
             Text(
-                f"{name}共同体 {topic.zh} 承办："
+                f"{group.name.zh} {topic.zh} 承办（规定{asked.zh}）："
                 + "、".join(f"{case.school(c)} {n} 次" for c, n in listed),
-                f"hosts of {topic.en} in the consortium of {name}: "
+                f"hosts of {topic.en}, {group.name.en} (by rule {asked.en}): "
                 + ", ".join(f"{case.school(c)} {n}" for c, n in listed),
             ),
             value=max(n for _, n in listed),
-            bound=quota.hosts,
+            bound=rule.hosts,
         )
 
 
+def _host_groups(book: EventBook, rule: EventRule) -> Iterable[Group]:
+    """Yield what hosts are counted over: pairs, areas, else whole consortia."""
+    scope = rule.scope if isinstance(rule, CountQuota) else Scope.CONSORTIUM
+    if scope in (Scope.PAIR, Scope.AREA):
+        yield from book.groups(rule)
+        return
+    for consortium in book.case.rotating:
+        whole = book.group(consortium.id)
+        if whole is not None:
+            yield whole
+
+
 def _host_fault(
-    quota: CountQuota, events: list[Event], members: tuple[str, ...]
+    rule: EventRule, events: Sequence[Event], group: Group
 ) -> tuple[bool, list[tuple[str, int]]]:
     counts = Counter(event.host for event in events)
-    if quota.hosts == "support":
+    members = group.members
+    if rule.hosts == "support":
         wrong = any(event.host != members[0] for event in events)
-    elif quota.hosts == "recipient":
+    elif rule.hosts == "recipient":
         wrong = any(event.host == members[0] for event in events)
+    elif isinstance(rule, CountQuota) and rule.scope is Scope.AREA:
+        wrong = not counts.keys() <= set(members)
     else:
         shares = [counts[code] for code in members]
         wrong = max(counts.values()) - min(shares) > 1

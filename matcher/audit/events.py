@@ -1,46 +1,53 @@
-"""Judges each event by itself: people and schools, date, attendance, clashes."""
+"""Judges each event by itself: people and schools, date, who attends."""
 
-import datetime as dt
 from collections import Counter
 
 from matcher.audit.case import Case
-from matcher.audit.docket import Docket
+from matcher.audit.docket import Check, Docket
+from matcher.audit.event_book import EVENTS, EventBook, participants
+from matcher.audit.event_clashes import Diary, judge_clashes
 from matcher.audit.presence import Presence
-from matcher.county import Availability, Stage
-from matcher.curriculum import clock, period_times
+from matcher.county import Availability, Post, Teacher
+from matcher.labels import label
 from matcher.plan import Event
-from matcher.policy import Activity
+from matcher.policy import Attend, StudentExchange
+from matcher.retirement import month_number, months_of
 from matcher.text import Text
 
-EVENTS = frozenset(
-    {
-        Activity.JOINT_RESEARCH,
-        Activity.DEMO_LESSON,
-        Activity.LECTURE,
-        Activity.MEETING,
-        Activity.TRAINING,
-    }
-)
-MOST_PERIODS = 20
+__all__ = ["in_group", "judge_events"]
+
+_LEADERS = frozenset({Post.HEAD, Post.DEPUTY, Post.MIDDLE})
+_YOUNG_BELOW_MONTHS = 36 * 12
 
 
-def judge_events(case: Case, presence: Presence, docket: Docket) -> None:
+def judge_events(book: EventBook, diary: Diary, docket: Docket) -> None:
     """Judge every event for itself; numbers and hosts are judged elsewhere."""
+    case, presence = book.case, diary.presence
     if not case.plan.rotation.events:
         return
-    _known(case, docket)
+    _known(case, book, docket)
     _days(case, docket)
-    _attendance(case, presence, docket)
-    _clashes(case, presence, docket)
+    _attendance(case, book, presence, docket)
+    _groups(case, book, diary, docket)
+    judge_clashes(case, diary, docket)
 
 
-def _known(case: Case, docket: Docket) -> None:
+def _known(case: Case, book: EventBook, docket: Docket) -> None:
     events = case.plan.rotation.events
     check = docket.check("event.known")
-    members = {c.id: set(case.members(c)) for c in case.rotating}
     ids = Counter(event.id for event in events)
+    causes = {row.id for row in case.plan.rotation.postings}
+    causes |= {row.id for row in case.plan.rotation.sync_classes}
     for event in events:
-        for fault in _identity_faults(case, event, members, ids):
+        faults = _identity_faults(case, event, book.members(event.consortium), ids)
+        if event.after and event.after not in causes:
+            faults.append(
+                Text(
+                    f"所跟随的 {event.after} 不在方案中",
+                    f"it follows {event.after}, which is not in the plan",
+                )
+            )
+        for fault in faults:
             check.broken(
                 event.id,
                 Text(f"活动 {event.id}：{fault.zh}", f"event {event.id}: {fault.en}"),
@@ -54,34 +61,37 @@ def _known(case: Case, docket: Docket) -> None:
 
 
 def _identity_faults(
-    case: Case, event: Event, members: dict[str, set[str]], ids: Counter[str]
+    case: Case, event: Event, members: tuple[str, ...] | None, ids: Counter[str]
 ) -> list[Text]:
     faults = []
     if ids[event.id] > 1:
         faults.append(Text("编号重复", "the id is used twice"))
     if event.kind not in EVENTS:
         faults.append(
-            Text(f"类别 {event.kind} 不是活动", f"{event.kind} is no kind of event")
+            Text(
+                f"类别“{label(event.kind)}”不是活动",
+                f"{label(event.kind, 'en')} is no kind of event",
+            )
         )
-    if event.consortium not in members:
+    if members is None:
         faults.append(
             Text(
                 f"共同体 {event.consortium} 不在方案中",
                 f"consortium {event.consortium} is not in the plan",
             )
         )
-    group = members.get(event.consortium, set(case.county.school_by_code))
-    for code in sorted({event.host, *event.schools} - group):
+    group = set(case.county.school_by_code if members is None else members)
+    for code in sorted({event.host, *event.schools, *event.students} - group):
         faults.append(
             Text(
                 f"{case.school(code)} 不是该共同体的学校",
                 f"{case.school(code)} is no member of the consortium",
             )
         )
-    for person in event.people:
+    for person in participants(event):
         if case.teacher(person) is None:
             faults.append(Text(f"教师 {person} 不存在", f"no teacher {person}"))
-    if len(set(event.people)) != len(event.people):
+    if any(len(set(row)) != len(row) for row in (event.people, event.givers)):
         faults.append(Text("人员重复", "a person is listed twice"))
     return faults
 
@@ -110,14 +120,29 @@ def _days(case: Case, docket: Docket) -> None:
     )
 
 
-def _attendance(case: Case, presence: Presence, docket: Docket) -> None:
-    check = docket.check("event.attend")
-    members = {c.id: case.members(c) for c in case.rotating}
-    events = case.plan.rotation.events
-    for event in events:
-        came = {case.home_of(p) for p in event.people}
-        came |= {presence.place_on(p, event.date) for p in event.people}
-        for school in members.get(event.consortium, ()):
+# --- who attends
+
+
+def came_from(case: Case, presence: Presence, event: Event) -> set[str]:
+    """Return the schools somebody at an event belongs to or works at that day."""
+    people = participants(event)
+    homes = {case.home_of(p) for p in people}
+    return homes | {presence.place_on(p, event.date) for p in people}
+
+
+def _attendance(
+    case: Case, book: EventBook, presence: Presence, docket: Docket
+) -> None:
+    attended: dict[int, tuple[Check, list[int]]] = {}
+    for at, event in enumerate(case.plan.rotation.events):
+        rule = book.rule_of(at)
+        if isinstance(rule, StudentExchange):
+            continue  # who accompanies the students is judged with their numbers
+        new = (docket.check("event.attend", rule), list[int]())
+        check, counts = attended.setdefault(id(rule), new)
+        counts.append(len(participants(event)))
+        came = came_from(case, presence, event)
+        for school in book.required(event, rule):
             staffed = bool(case.county.staff_by_school.get(school))
             if school not in event.schools or (staffed and school not in came):
                 check.broken(
@@ -131,120 +156,104 @@ def _attendance(case: Case, presence: Presence, docket: Docket) -> None:
                     value=0,
                     bound=1,
                 )
-    people = sum(len(event.people) for event in events)
-    check.close(
-        Text(
-            f"{len(events)} 次活动、{people} 人次，成员校每次均有人参加",
-            f"{len(events)} events, {people} attendances, every member school at each",
-        )
-    )
-
-
-# --- nobody's lesson is missed for an event
-
-
-def _clashes(case: Case, presence: Presence, docket: Docket) -> None:
-    check = docket.check("event.clash")
-    attendances = 0
-    for event in case.plan.rotation.events:
-        if event.host not in case.county.school_by_code:
-            continue
-        for person in dict.fromkeys(event.people):
-            if case.teacher(person) is None:
-                continue
-            attendances += 1
-            why = _clash(case, presence, event, person)
-            if why is not None:
-                check.broken(
-                    event.id,
-                    Text(
-                        f"{case.person(person)} 不能参加 {event.date} 的 "
-                        f"{event.topic.zh}（{event.id}）：{why.zh}",
-                        f"{case.person(person)} cannot attend {event.topic.en} "
-                        f"({event.id}) on {event.date}: {why.en}",
-                    ),
-                    value=person,
-                )
-    check.close(
-        Text(
-            f"{attendances} 人次参加活动，均不误课、不冲突",
-            f"{attendances} attendances, none clashes with lessons or trips",
-        )
-    )
-
-
-def _clash(case: Case, presence: Presence, event: Event, person: str) -> Text | None:
-    if case.county.teacher_by_code[person].availability is Availability.AWAY:
-        return Text("不在岗", "is not at work this term")
-    trips = presence.trips_on(person, event.date)
-    if trips:
-        host = case.school(trips[0].host)
-        return Text(f"当日在 {host} 听课", f"is on a visit to {host} that day")
-    other = _other_event(presence, event, person)
-    if other is not None:
-        return Text(
-            f"同时参加活动 {other.id}", f"attends event {other.id} at the same time"
-        )
-    place = presence.place_on(person, event.date)
-    if place not in (event.host, *event.schools):
-        away = case.school(place)
-        return Text(f"当日派在 {away}", f"is posted at {away} that day")
-    return _missed(case, presence, event, person, place)
-
-
-def _other_event(presence: Presence, event: Event, person: str) -> Event | None:
-    mine = _span(presence.case, event)
-    for other in presence.meetings.get((person, event.date), ()):
-        if other is event or other.host not in presence.case.county.school_by_code:
-            continue
-        theirs = _span(presence.case, other)
-        if mine is None or theirs is None:
-            if mine is theirs:
-                return other
-        elif mine[0] < theirs[1] and theirs[0] < mine[1]:
-            return other
-    return None
-
-
-def _span(case: Case, event: Event) -> tuple[int, int] | None:
-    """Return start and end in minutes; None for an event after all lessons."""
-    if event.period is None or not 1 <= event.period <= MOST_PERIODS:
-        return None
-    stage = case.county.school_by_code[event.host].stage
-    last = min(event.period + event.length_periods - 1, MOST_PERIODS)
-    return period_times(stage, event.period)[0], period_times(stage, last)[1]
-
-
-def _missed(
-    case: Case, presence: Presence, event: Event, person: str, place: str
-) -> Text | None:
-    span = _span(case, event)
-    if span is None or place not in case.county.school_by_code:
-        return None
-    way = 0
-    if place != event.host:
-        way = case.distances.leg(place, event.host).minutes or 0
-    start, end = span[0] - way, span[1] + way
-    stage: Stage = case.county.school_by_code[place].stage
-    for period in _busy(presence, person, event.date, place):
-        begins, ends = period_times(stage, max(1, min(period, MOST_PERIODS)))
-        if begins < end and start < ends:
-            road = f"（含路上 {way} 分钟）" if way else ""
-            road_en = f" (with {way} min on the road)" if way else ""
-            return Text(
-                f"{clock(begins)} 第 {period} 节有课{road}",
-                f"has a lesson at {clock(begins)}, period {period}{road_en}",
+    for check, counts in attended.values():
+        check.close(
+            Text(
+                f"{len(counts)} 次活动、{sum(counts)} 人次，应到学校每次均有人参加",
+                f"{len(counts)} events, {sum(counts)} attendances, every school due "
+                "at each",
             )
+        )
+
+
+def in_group(teacher: Teacher, attend: Attend, subject: str, *, case: Case) -> bool:
+    """Return whether a teacher is one of those a rule asks to attend.
+
+    Parameters
+    ----------
+    teacher, attend
+        Who, and who is asked for.
+    subject
+        Subject of the event; '' for none, which every teacher then is of.
+    case
+        The plan under judgement; its term says who is young.
+    """
+    of_subject = not subject or subject in teacher.subjects
+    if attend is Attend.SUBJECT:
+        return of_subject
+    if attend is Attend.BACKBONE:
+        return of_subject and (teacher.is_backbone or teacher.post is Post.MIDDLE)
+    if attend is Attend.CLASS_TEACHERS:
+        return teacher.class_teacher or teacher.post is Post.CLASS_TEACHER
+    if attend is Attend.HEADS:
+        return teacher.post is Post.HEAD
+    if attend is Attend.LEADERS:
+        return teacher.post in _LEADERS
+    if attend is Attend.YOUNG:
+        return _young(case, teacher)
+    return True
+
+
+def _young(case: Case, teacher: Teacher) -> bool:
+    if teacher.born is None:
+        return False
+    months = months_of(case.county.term.start) - month_number(teacher.born)
+    return months < _YOUNG_BELOW_MONTHS
+
+
+def _groups(case: Case, book: EventBook, diary: Diary, docket: Docket) -> None:
+    """Judge that schools send those asked for, where one of them is free."""
+    for rule in book.rules:
+        if isinstance(rule, StudentExchange):
+            continue
+        check = docket.check("event.group", rule)
+        events = book.events_of(rule)
+        name, name_en = label(rule.attend), label(rule.attend, "en")
+        for event in events:
+            came = came_from(case, diary.presence, event)
+            for school in (s for s in dict.fromkeys(event.schools) if s in came):
+                who = _missing(case, diary, event, rule.attend, school)
+                if who is not None:
+                    check.broken(
+                        event.id,
+                        Text(
+                            f"{event.topic.zh}（{event.id}，{event.date}）应由{name}"
+                            f"参加，{case.school(school)} 未派，而 {case.person(who)} "
+                            "当时有空",
+                            f"{event.topic.en} ({event.id}, {event.date}) is for "
+                            f"{name_en}; {case.school(school)} sends none, though "
+                            f"{case.person(who)} is free then",
+                        ),
+                        value=0,
+                        bound=1,
+                    )
+        if events:
+            people = sum(len(participants(event)) for event in events)
+            check.close(
+                Text(
+                    f"{len(events)} 次活动、{people} 人次，各校均派出{name}",
+                    f"{len(events)} events, {people} attendances, {name_en} of every "
+                    "school that has them free",
+                )
+            )
+
+
+def _missing(
+    case: Case, diary: Diary, event: Event, attend: Attend, school: str
+) -> str | None:
+    """Return somebody asked for and free whose school sends none of them."""
+    people = participants(event)
+    subject = event.subject
+    staff = case.county.staff_by_school.get(school, ())
+    asked = [t for t in staff if in_group(t, attend, subject, case=case)]
+    if any(t.code in people for t in asked):
+        return None
+    here = diary.presence.place_on
+    posted = (case.teacher(p) for p in people if here(p, event.date) == school)
+    if any(t is not None and in_group(t, attend, subject, case=case) for t in posted):
+        return None
+    for teacher in asked:
+        absent = teacher.availability is not Availability.AVAILABLE
+        if not absent and diary.free(event, teacher.code):
+            return teacher.code
     return None
-
-
-def _busy(presence: Presence, person: str, date: dt.date, place: str) -> list[int]:
-    """Return the periods in which a person gives own or others' lessons."""
-    periods = {
-        given.period
-        for given in presence.given_on(person, date)
-        if given.school == place
-    }
-    if presence.stay_on(person, date) is None:
-        periods |= {lesson.period for lesson in presence.lessons_on(person, date)}
-    return sorted(periods)

@@ -1,192 +1,151 @@
-"""Judges who is sent in total: shares, numbers, backbone, equal exchange, stints."""
+"""Judges who is sent in total: numbers of people, equal exchange, lengths of stay."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from matcher.audit.case import POSTINGS, STAYS, Case
-from matcher.audit.docket import Docket
+from matcher.audit.case import STAYS, Case
+from matcher.audit.docket import Check, Docket
+from matcher.audit.people import Doings, is_sent, sending_side
+from matcher.labels import label
 from matcher.plan import Posting
-from matcher.policy import (
-    Activity,
-    Composition,
-    CountQuota,
-    EqualExchange,
-    PercentQuota,
-    Scope,
-    Side,
-    Stint,
-    SubjectPosting,
-    Turns,
-)
+from matcher.policy import CountQuota, EqualExchange, Scope, Side, Stint
 from matcher.text import Text
 
 
 def judge_exchange(case: Case, docket: Docket) -> None:
-    """Judge every quota over postings."""
-    _shares(case, docket)
+    """Judge numbers sent, equal exchange and lengths of stay."""
     _counts(case, docket)
-    _backbone(case, docket)
     _equal(case, docket)
     _stints(case, docket)
-    _turns(case, docket)
 
 
-def is_sent(case: Case, posting: Posting, activity: Activity) -> bool:
-    """Return whether a posting counts for an activity.
-
-    A posting for a year is also a posting out where the policy counts it so.
-    """
-    if posting.kind is activity:
-        return True
-    if (posting.kind, activity) != (Activity.YEAR_POSTING, Activity.POSTING_OUT):
-        return False
-    rule = case.policy.find(SubjectPosting)
-    return rule is None or rule.counts_in_share
+# --- numbers of people
 
 
-def _people(case: Case, activity: Activity, *, home: str, host: str = "") -> set[str]:
-    return {
-        p.teacher
-        for p in case.postings
-        if p.home == home and host in ("", p.host) and is_sent(case, p, activity)
-    }
+class _Group(NamedTuple):
+    """Schools whose people are counted together, and where they go (None: anywhere)."""
 
-
-def _shares(case: Case, docket: Docket) -> None:
-    for quota in case.policy.each(PercentQuota):
-        if quota.activity not in STAYS:
-            continue
-        earlier = case.done_before(history_name(quota.activity), quota.period)
-        for home in case.schools_of(quota.side):
-            hosts = [""]
-            if quota.split == "per_recipient":
-                hosts = sorted(case.partners.get(home, frozenset()))
-            for host in hosts:
-                _share(case, docket, quota, home, host, earlier.get(home, 0))
-
-
-def history_name(activity: Activity) -> str:
-    """Return the activity of the history sheet that an activity is written as."""
-    if activity is Activity.YEAR_POSTING:
-        return Activity.POSTING_OUT.value
-    return activity.value
-
-
-def _share(
-    case: Case, docket: Docket, quota: PercentQuota, home: str, host: str, earlier: int
-) -> None:
-    check = docket.check("post.share", quota)
-    owed, base = case.owed(quota, home), case.base(quota, home)
-    if owed is None or not base:
-        docket.unjudged(
-            quota,
-            Text(
-                f"{case.school(home)} 教师人数未知",
-                f"the staff of {case.school(home)} is unknown",
-            ),
-        )
-        return
-    sent = len(_people(case, quota.activity, home=home, host=host)) + earlier
-    to = f" 至 {case.school(host)}" if host else ""
-    to_en = f" to {case.school(host)}" if host else ""
-    sign = "≥" if sent >= owed else "<"
-    check.judge(
-        sent >= owed,
-        f"{home}-{host}" if host else home,
-        Text(
-            f"{case.school(home)} 派出{to} {sent} 人（含此前 {earlier} 人）/ "
-            f"{base} 人 = {sent / base:.1%} {sign} {quota.share:.1%}（应派 {owed} 人）",
-            f"{case.school(home)} sends{to_en} {sent} ({earlier} earlier this year) of "
-            f"{base} = {sent / base:.1%} {sign} {quota.share:.1%} ({owed} owed)",
-        ),
-        value=sent,
-        bound=owed,
-    )
+    where: str
+    name: Text
+    homes: tuple[str, ...]
+    hosts: frozenset[str] | None = None
 
 
 def _counts(case: Case, docket: Docket) -> None:
     for quota in case.policy.each(CountQuota):
         if quota.activity not in STAYS:
             continue
-        for where, sent in _groups(case, quota):
-            low, high = quota.minimum, quota.maximum
-            span = f"≥ {low}" if high is None else f"{low}–{high}"
-            docket.check("post.count", quota).judge(
-                low <= sent and (high is None or sent <= high),
-                where,
+        if quota.scope in (Scope.PERSON, Scope.SUBJECT):
+            scope = label(quota.scope), label(quota.scope, "en")
+            docket.unjudged(
+                quota,
                 Text(
-                    f"{where}：{quota.topic.zh or quota.activity} 派出 {sent} 人，"
-                    f"规定 {span} 人",
-                    f"{where}: {quota.topic.en or quota.activity}: {sent} people "
-                    f"sent, {span} asked for",
+                    f"派出人数不能按“{scope[0]}”计，请改为每校、每对或每个结对组",
+                    f"people sent cannot be counted by {scope[1]}; use school, pair or "
+                    "consortium",
                 ),
-                value=sent,
-                bound=low if sent < low else high,
             )
+            continue
+        doings = Doings(case, quota.activity, quota.period)
+        for group in _groups(case, quota):
+            _count(docket, quota, group, doings)
 
 
-def _groups(case: Case, quota: CountQuota) -> Iterable[tuple[str, int]]:
-    def sent(homes: Iterable[str], hosts: Iterable[str]) -> int:
-        homes, hosts = set(homes), set(hosts)
-        people = {
-            p.teacher
-            for p in case.postings
-            if p.home in homes and p.host in hosts and is_sent(case, p, quota.activity)
-        }
-        return len(people)
+def _count(docket: Docket, quota: CountQuota, group: _Group, doings: Doings) -> None:
+    tally = doings.tally(group.homes, hosts=group.hosts)
+    sent, low, high = tally.heads, quota.minimum, quota.maximum
+    span = f"≥ {low}" if high is None else f"{low}–{high}"
+    topic = Text(
+        quota.topic.zh or label(quota.activity),
+        quota.topic.en or label(quota.activity, "en"),
+    )
+    kept = low <= sent and (high is None or sent <= high)
+    docket.check("post.count", quota).judge(
+        kept,
+        group.where,
+        Text(
+            f"{group.name.zh} {topic.zh} {tally.words.zh}，规定 {span} 人",
+            f"{group.name.en}, {topic.en}: {tally.words.en}, {span} asked for",
+        ),
+        value=sent,
+        bound=low if sent < low else high,
+    )
+    if kept and quota.target is not None:
+        _target(docket, quota, group, topic, sent, quota.target)
 
+
+def _target(
+    docket: Docket, quota: CountQuota, group: _Group, topic: Text, sent: int, aim: int
+) -> None:
+    docket.check("post.target", quota).judge(
+        sent >= aim,
+        group.where,
+        Text(
+            f"{group.name.zh} {topic.zh} {sent} 人，目标 {aim} 人",
+            f"{group.name.en}, {topic.en}: {sent} people, target {aim}",
+        ),
+        value=sent,
+        bound=aim,
+    )
+
+
+def _groups(case: Case, quota: CountQuota) -> Iterable[_Group]:
+    side = sending_side(quota.activity)
     if quota.scope is Scope.COUNTY:
-        everywhere = case.county.school_by_code
-        yield "county", sent(everywhere, everywhere)
+        yield _Group("county", Text("全县", "the county"), case.schools_of(side))
+        return
+    if quota.scope is Scope.AREA:
+        for lead in case.plan.pairing.area_leads:
+            homes = [
+                code
+                for consortium in case.rotating
+                if consortium.support in lead.supports
+                for code in senders(case.members(consortium), side)
+            ]
+            name = case.school(lead.school)
+            words = Text(f"{name}片区", f"the area of {name}")
+            yield _Group(f"A-{lead.school}", words, tuple(homes))
         return
     for consortium in case.rotating:
         members = case.members(consortium)
+        lead_name = case.school(consortium.support)
         if quota.scope is Scope.PAIR:
-            for link in consortium.recipients:
-                pair = (consortium.support, link.school)
-                yield f"{pair[0]}-{pair[1]}", sent(pair, pair)
+            for other in members[1:]:
+                yield _pair(case, consortium.support, other, side)
         elif quota.scope is Scope.SCHOOL:
-            for home in _senders(members, quota.activity):
-                yield case.school(home), sent([home], members)
+            for home in senders(members, side):
+                name = case.school(home)
+                yield _Group(home, Text(name, name), (home,))
         else:
-            yield consortium.id, sent(members, members)
+            words = Text(f"{lead_name}共同体", f"the consortium of {lead_name}")
+            yield _Group(consortium.id, words, senders(members, side))
 
 
-def _senders(members: tuple[str, ...], activity: Activity) -> tuple[str, ...]:
-    if activity is Activity.POSTING_IN:
+def _pair(case: Case, support: str, recipient: str, side: Side) -> _Group:
+    there, here = (support,), (recipient,)
+    homes = {Side.SUPPORT: there, Side.RECIPIENT: here, Side.BOTH: there + here}[side]
+    hosts = {Side.SUPPORT: here, Side.RECIPIENT: there, Side.BOTH: there + here}[side]
+    arrow = "→" if side is Side.SUPPORT else "←" if side is Side.RECIPIENT else "↔"
+    name = f"{case.school(support)} {arrow} {case.school(recipient)}"
+    return _Group(f"{support}-{recipient}", Text(name, name), homes, frozenset(hosts))
+
+
+def senders(members: tuple[str, ...], side: Side) -> tuple[str, ...]:
+    """Return the members of a consortium, support first, that are of one side."""
+    if side is Side.RECIPIENT:
         return members[1:]
-    return members if activity is Activity.PLACEMENT else members[:1]
+    return members if side is Side.BOTH else members[:1]
 
 
-def _backbone(case: Case, docket: Docket) -> None:
-    for rule in case.policy.each(Composition):
-        if rule.activity not in STAYS:
-            continue
-        side = Side.RECIPIENT if rule.activity is Activity.POSTING_IN else Side.SUPPORT
-        for home in case.schools_of(side):
-            people = _people(case, rule.activity, home=home)
-            if not people:
-                continue
-            teachers = case.county.teacher_by_code
-            count = sum(teachers[code].is_backbone for code in people)
-            docket.check("post.backbone", rule).judge(
-                count >= rule.backbone_min,
-                home,
-                Text(
-                    f"{case.school(home)} 派出 {len(people)} 人中骨干 {count} 人，"
-                    f"规定至少 {rule.backbone_min} 人",
-                    f"{case.school(home)}: {count} backbone among {len(people)} sent, "
-                    f"at least {rule.backbone_min} asked for",
-                ),
-                value=count,
-                bound=rule.backbone_min,
-            )
+# --- equal numbers
 
 
 def _equal(case: Case, docket: Docket) -> None:
     for rule in case.policy.each(EqualExchange):
+        there, here = Doings(case, rule.out), Doings(case, rule.back)
         for support, recipient in sorted(case.rotating_pairs):
-            out = len(_people(case, rule.out, home=support, host=recipient))
-            back = len(_people(case, rule.back, home=recipient, host=support))
+            out = there.tally([support], hosts={recipient}).heads
+            back = here.tally([recipient], hosts={support}).heads
             names = case.school(support), case.school(recipient)
             if not out and not back:
                 continue
@@ -204,100 +163,84 @@ def _equal(case: Case, docket: Docket) -> None:
             )
 
 
+# --- lengths of stay
+
+
 def _stints(case: Case, docket: Docket) -> None:
     for rule in case.policy.each(Stint):
         if rule.activity not in STAYS:
+            name = label(rule.activity), label(rule.activity, "en")
+            docket.unjudged(
+                rule,
+                Text(f"{name[0]}不是连续派驻", f"{name[1]} is no stay at a school"),
+            )
             continue
         check = docket.check("post.stint", rule)
-        least = rule.min_school_days
         lengths = []
         for posting in case.postings:
-            if not is_sent(case, posting, rule.activity):
-                continue
-            days = len(case.days_between(posting.start, posting.end))
-            lengths.append(days)
-            if days < least:
-                check.broken(
-                    posting.id,
-                    Text(
-                        f"{case.person(posting.teacher)} 在 "
-                        f"{case.school(posting.host)} {days} 个上课日，至少 {least} 个",
-                        f"{case.person(posting.teacher)} stays {days} school days at "
-                        f"{case.school(posting.host)}, at least {least} asked for",
-                    ),
-                    value=days,
-                    bound=least,
-                )
+            if is_sent(case, posting, rule.activity):
+                lengths.append(len(case.days_between(posting.start, posting.end)))
+                _stint(case, check, rule, posting, lengths[-1])
         if lengths:
-            check.close(
-                Text(
-                    f"{len(lengths)} 人次，最短 {min(lengths)} 个上课日 ≥ {least}",
-                    f"{len(lengths)} stays, the shortest {min(lengths)} school days, "
-                    f"at least {least}",
-                )
-            )
+            check.close(_stint_words(rule, lengths))
 
 
-def _turns(case: Case, docket: Docket) -> None:
-    for rule in case.policy.each(Turns):
-        if rule.activity not in POSTINGS:
-            continue
-        before = case.went_before.get(history_name(rule.activity), frozenset())
-        check = docket.check("post.turns", rule)
-        homes = {p.home for p in case.postings if is_sent(case, p, rule.activity)}
-        for home in sorted(homes):
-            chosen = _people(case, rule.activity, home=home)
-            for person in sorted(chosen & before):
-                waiting = _could_replace(case, rule.activity, home, person, chosen)
-                waiting = [code for code in waiting if code not in before]
-                if waiting:
-                    check.broken(
-                        person,
-                        Text(
-                            f"{case.school(home)} 再次派出 {case.person(person)}，而 "
-                            f"{case.person(waiting[0])} 等 {len(waiting)} 人尚未轮到",
-                            f"{case.school(home)} sends {case.person(person)} again "
-                            f"while {case.person(waiting[0])} ({len(waiting)} people) "
-                            "have not gone yet",
-                        ),
-                        value=len(waiting),
-                        bound=0,
-                    )
-        if homes:
-            check.close(
-                Text(
-                    f"{len(homes)} 所学校按轮次派出",
-                    f"{len(homes)} schools send in turns",
-                )
-            )
+def _stint(case: Case, check: Check, rule: Stint, posting: Posting, days: int) -> None:
+    name, host = case.person(posting.teacher), case.school(posting.host)
+    least = rule.min_school_days
+    if days < least:
+        check.broken(
+            posting.id,
+            Text(
+                f"{name} 在 {host} {days} 个上课日，至少 {least} 个",
+                f"{name} stays {days} school days at {host}, at least {least} asked "
+                "for",
+            ),
+            value=days,
+            bound=least,
+        )
+    if rule.whole_term and case.travel_dates and not lasts(case, posting):
+        first, last = min(case.travel_dates), max(case.travel_dates)
+        check.broken(
+            posting.id,
+            Text(
+                f"{name} 在 {host} {posting.start} 至 {posting.end}，应为整个学期"
+                f"（{first} 或更早起，{last} 或更晚止）",
+                f"{name} is at {host} from {posting.start} to {posting.end}; the whole "
+                f"term is asked for, from {first} to {last}",
+            ),
+            value=f"{posting.start}..{posting.end}",
+            bound=f"{first}..{last}",
+        )
+    if rule.terms > 1 and not posting.continues:
+        check.broken(
+            posting.id,
+            Text(
+                f"{name} 在 {host} 应连续 {rule.terms} 个学期，方案写作本学期结束",
+                f"{name} is to stay {rule.terms} terms at {host}, the plan ends it "
+                "this term",
+            ),
+            value=1,
+            bound=rule.terms,
+        )
 
 
-def _could_replace(
-    case: Case, activity: Activity, home: str, person: str, chosen: set[str]
-) -> list[str]:
-    """Return eligible colleagues not sent anywhere who could go in somebody's place.
+def lasts(case: Case, posting: Posting) -> bool:
+    """Return whether a stay fills the weeks in which people may be sent."""
+    days = case.travel_dates
+    return bool(days) and posting.start <= min(days) and posting.end >= max(days)
 
-    A posting for a year, or the last backbone teacher the composition asks for, can
-    only be taken by another backbone teacher.
-    """
-    staff = case.county.teacher_by_code
-    least = max(
-        (
-            rule.backbone_min
-            for rule in case.policy.each(Composition, activity=activity)
-        ),
-        default=0,
+
+def _stint_words(rule: Stint, lengths: list[int]) -> Text:
+    more = more_en = ""
+    if rule.whole_term:
+        more, more_en = "，均为整个学期", ", each for the whole term"
+    if rule.terms > 1:
+        more += f"，均续至第 {rule.terms} 个学期"
+        more_en += f", each to go on for {rule.terms} terms"
+    return Text(
+        f"{label(rule.activity)} {len(lengths)} 人次，最短 {min(lengths)} 个上课日 ≥ "
+        f"{rule.min_school_days}{more}",
+        f"{label(rule.activity, 'en')}: {len(lengths)} stays, the shortest "
+        f"{min(lengths)} school days, at least {rule.min_school_days}{more_en}",
     )
-    honoured = sum(staff[code].is_backbone for code in chosen)
-    year = any(
-        p.teacher == person and p.kind is Activity.YEAR_POSTING for p in case.postings
-    )
-    only_backbone = year or (staff[person].is_backbone and honoured <= least)
-    sent = {p.teacher for p in case.postings}
-    return [
-        t.code
-        for t in case.county.staff_by_school.get(home, ())
-        if case.ineligible[t.code] is None
-        and t.code not in sent
-        and (t.is_backbone or not only_backbone)
-    ]

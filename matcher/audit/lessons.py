@@ -1,9 +1,13 @@
 """Judges the lessons observed: really in the host's timetable on that date."""
 
+import datetime as dt
+
 from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.audit.presence import Presence
-from matcher.curriculum import bells
+from matcher.calendar import SchoolDay
+from matcher.county import Lesson
+from matcher.curriculum import school_bells
 from matcher.plan import Observed, Visit
 from matcher.text import Text
 
@@ -49,15 +53,31 @@ def _visit_faults(case: Case, presence: Presence, visit: Visit) -> list[Text]:
                 f"{'a' if known else 'no'} timetable",
             )
         ]
-    judge = _lesson_fault if known else _period_fault
-    faults = (judge(case, presence, visit, lesson) for lesson in visit.lessons)
+    faults = (
+        lesson_fault(case, presence, visit.host, visit.date, lesson)
+        for lesson in visit.lessons
+    )
     return [fault for fault in faults if fault is not None]
 
 
-def _period_fault(
-    case: Case, presence: Presence, visit: Visit, lesson: Observed
+def lesson_fault(
+    case: Case, presence: Presence, host: str, date: dt.date, lesson: Observed
 ) -> Text | None:
-    last = len(bells(case.county.school_by_code[visit.host].stage))
+    """Return what is wrong with a lesson said to be held at a school on a date.
+
+    A school without a timetable is judged by its bells alone, and any date without a
+    timetable in force is left to others to judge.
+    """
+    day = case.day_by_date.get(date)
+    if not presence.has_timetable(host):
+        return _period_fault(case, host, day.weekday if day else 0, lesson)
+    if day is None or not day.weekday:
+        return None
+    return _held_fault(case, presence, host, day, lesson)
+
+
+def _period_fault(case: Case, host: str, weekday: int, lesson: Observed) -> Text | None:
+    last = len(school_bells(case.county, host, weekday))
     if 1 <= lesson.period <= last:
         return None
     return Text(
@@ -66,21 +86,16 @@ def _period_fault(
     )
 
 
-def _lesson_fault(
-    case: Case, presence: Presence, visit: Visit, lesson: Observed
+def _held_fault(
+    case: Case, presence: Presence, host: str, day: SchoolDay, lesson: Observed
 ) -> Text | None:
-    day = case.day_by_date.get(visit.date)
-    if day is None or not day.weekday:
-        return None
     told = f"第 {lesson.period} 节 {lesson.class_} {lesson.subject}"
     told_en = f"period {lesson.period}, {lesson.class_}, {lesson.subject}"
-    substitute = presence.taken_over.get(
-        (visit.host, visit.date, lesson.period, lesson.class_)
-    )
-    for held in presence.held(visit.host, day, lesson.period):
+    substitute = presence.taken_over.get((host, day.date, lesson.period, lesson.class_))
+    for held in presence.held(host, day, lesson.period):
         same = (held.class_, held.subject) == (lesson.class_, lesson.subject)
         if same and lesson.teacher in (held.teacher, substitute):
-            return _absent_teacher(case, presence, visit, held.teacher, substitute)
+            return _absent_teacher(case, presence, day, held, substitute)
     name = case.person(lesson.teacher)
     return Text(
         f"{told}（{name}）不在该日课表中",
@@ -89,15 +104,26 @@ def _lesson_fault(
 
 
 def _absent_teacher(
-    case: Case, presence: Presence, visit: Visit, teacher: str, substitute: str | None
+    case: Case,
+    presence: Presence,
+    day: SchoolDay,
+    held: Lesson,
+    substitute: str | None,
 ) -> Text | None:
-    if presence.trips_on(teacher, visit.date):
+    teacher = held.teacher
+    outing = presence.out_at(teacher, day, held.period)
+    stay = presence.stay_on(teacher, day.date)
+    if presence.trips_on(teacher, day.date):
         where = Text("外出听课", "out on a visit")
-    else:
-        stay = presence.stay_on(teacher, visit.date)
-        if stay is None or stay.host == visit.host or substitute:
-            return None
+    elif substitute:
+        return None
+    elif stay is not None and stay.host != held.school:
         where = Text(f"派在 {case.school(stay.host)}", f"at {case.school(stay.host)}")
+    elif outing is not None:
+        host = case.school(outing.stops[0].host)
+        where = Text(f"走教 {host}", f"teaching at {host}")
+    else:
+        return None
     name = case.person(teacher)
     return Text(
         f"授课教师 {name} 当日{where.zh}，无人上课可听",

@@ -1,73 +1,67 @@
-"""Judges observation in total: shares, periods each, turns, rooms, trips, absences."""
+"""Judges lessons heard in total: periods each, rooms, a day's most, trips, absences."""
 
+import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.audit.presence import Presence
-from matcher.county import Teacher
-from matcher.curriculum import GENERAL_SUBJECTS
-from matcher.policy import Activity, PercentQuota, PersonQuota, Turns
+from matcher.labels import label
+from matcher.plan import Posting
+from matcher.policy import Activity, PersonQuota
 from matcher.text import Text
 
 
 def judge_observation(case: Case, presence: Presence, docket: Docket) -> None:
-    """Judge every quota and cap over visits."""
-    _shares(case, docket)
+    """Judge every quota and cap over lessons heard; shares and turns elsewhere."""
     _periods(case, presence, docket)
-    _turns(case, presence, docket)
-    if case.visits:
+    if case.visits or _shadowing(case):
         _rooms(case, docket)
+        _daily(case, docket)
+    if case.visits:
         _trips(case, docket)
         _absences(case, docket)
 
 
-def _visitors(case: Case) -> dict[str, set[str]]:
-    chosen: dict[str, set[str]] = {}
+def _shadowing(case: Case) -> list[Posting]:
+    return [p for p in case.postings if p.kind is Activity.SHADOWING]
+
+
+class _Seat(NamedTuple):
+    """Somebody in a lesson of another school."""
+
+    person: str
+    where: str
+    date: dt.date
+    host: str
+    period: int
+    class_: str
+
+
+def _seats(case: Case) -> Iterator[_Seat]:
     for visit in case.visits:
-        chosen.setdefault(visit.home, set()).add(visit.teacher)
-    return chosen
-
-
-def _shares(case: Case, docket: Docket) -> None:
-    chosen = _visitors(case)
-    for quota in case.policy.each(PercentQuota, activity=Activity.OBSERVATION):
-        earlier = case.done_before("observation", quota.period)
-        for home in case.schools_of(quota.side):
-            owed, base = case.owed(quota, home), case.base(quota, home)
-            if owed is None or not base:
-                docket.unjudged(
-                    quota,
-                    Text(
-                        f"{case.school(home)} 教师人数未知",
-                        f"the staff of {case.school(home)} is unknown",
-                    ),
-                )
-                continue
-            count = len(chosen.get(home, set())) + earlier.get(home, 0)
-            sign = "≥" if count >= owed else "<"
-            docket.check("visit.share", quota).judge(
-                count >= owed,
-                home,
-                Text(
-                    f"{case.school(home)} 听课 {count} 人 / {base} 人 = "
-                    f"{count / base:.1%} {sign} {quota.share:.1%}（应 {owed} 人）",
-                    f"{case.school(home)}: {count} of {base} observe = "
-                    f"{count / base:.1%} {sign} {quota.share:.1%} ({owed} owed)",
-                ),
-                value=count,
-                bound=owed,
+        for x in visit.lessons:
+            yield _Seat(
+                visit.teacher, visit.id, visit.date, visit.host, x.period, x.class_
             )
+    for stay in _shadowing(case):
+        for h in stay.lessons:
+            yield _Seat(stay.teacher, stay.id, h.date, stay.host, h.period, h.class_)
 
 
 def _periods(case: Case, presence: Presence, docket: Docket) -> None:
     for rule in case.policy.each(PersonQuota):
+        if rule.activity is Activity.SHADOWING:
+            continue
         if rule.activity is not Activity.OBSERVATION:
+            name = label(rule.activity), label(rule.activity, "en")
             docket.unjudged(
                 rule,
                 Text(
-                    f"方案不记录每人 {rule.activity} 的节数",
-                    f"plans hold no periods of {rule.activity} by person",
+                    f"方案不记录每人{name[0]}的节数",
+                    f"plans hold no periods of {name[1]} by person",
                 ),
             )
             continue
@@ -91,85 +85,21 @@ def _periods(case: Case, presence: Presence, docket: Docket) -> None:
         if fewest is not None:
             check.close(
                 Text(
-                    f"{len(presence.visits_by)} 人听课，最少 {fewest} 节 ≥ "
-                    f"{rule.min_periods} 节",
-                    f"{len(presence.visits_by)} people observe at least {fewest} "
-                    f"lessons each, {rule.min_periods} asked for",
+                    f"{len(presence.visits_by)} 人（{len(case.visits)} 人次）听课，"
+                    f"每人最少 {fewest} 节 ≥ {rule.min_periods} 节",
+                    f"{len(presence.visits_by)} people ({len(case.visits)} "
+                    f"person-times) observe at least {fewest} lessons each, "
+                    f"{rule.min_periods} asked for",
                 )
             )
-
-
-def _turns(case: Case, presence: Presence, docket: Docket) -> None:
-    for rule in case.policy.each(Turns, activity=Activity.OBSERVATION):
-        before = case.went_before.get("observation", frozenset())
-        check = docket.check("visit.turns", rule)
-        homes = _visitors(case)
-        for home, chosen in homes.items():
-            again = sorted(chosen & before)
-            if not again:
-                continue
-            waiting = [
-                t.code
-                for t in case.county.staff_by_school.get(home, ())
-                if t.code not in before | chosen and _can_observe(case, presence, t)
-            ]
-            if waiting:
-                check.broken(
-                    home,
-                    Text(
-                        f"{case.school(home)} 再次安排 {case.person(again[0])} 等 "
-                        f"{len(again)} 人听课，而 {case.person(waiting[0])} 等 "
-                        f"{len(waiting)} 人尚未轮到",
-                        f"{case.school(home)} sends {case.person(again[0])} "
-                        f"({len(again)} people) again while {case.person(waiting[0])} "
-                        f"({len(waiting)} people) have not gone yet",
-                    ),
-                    value=len(again),
-                    bound=0,
-                )
-        if homes:
-            check.close(
-                Text(
-                    f"{len(homes)} 所学校按轮次听课",
-                    f"{len(homes)} schools send observers in turns",
-                )
-            )
-
-
-def _can_observe(case: Case, presence: Presence, teacher: Teacher) -> bool:
-    """Return whether a waiting colleague could have gone at all.
-
-    Eligible, not posted away for the whole window, and with a subject taught at a
-    partner school where the policy asks for the own subject.
-    """
-    if case.ineligible[teacher.code] is not None or _gone(case, presence, teacher):
-        return False
-    if not case.policy.observation.own_subject or not teacher.subjects:
-        return True
-    own = set(teacher.subjects) - GENERAL_SUBJECTS
-    return any(
-        not presence.has_timetable(host) or own & presence.subjects_of(host)
-        for host in sorted(case.partners.get(teacher.school, frozenset()))
-        if own
-    )
-
-
-def _gone(case: Case, presence: Presence, teacher: Teacher) -> bool:
-    return bool(case.travel_dates) and all(
-        presence.stay_on(teacher.code, date) for date in case.travel_dates
-    )
 
 
 def _rooms(case: Case, docket: Docket) -> None:
     rule = case.policy.observation
     cap = rule.max_observers
     check = docket.check("visit.room", rule)
-    seats = Counter(
-        (v.date, v.host, x.period, x.class_)
-        for v in case.visits
-        for x in v.lessons
-        if x.class_
-    )
+    people = {seat._replace(where="") for seat in _seats(case) if seat.class_}
+    seats = Counter((s.date, s.host, s.period, s.class_) for s in people)
     for (date, host, period, class_), count in sorted(seats.items()):
         if count > cap:
             check.broken(
@@ -188,6 +118,37 @@ def _rooms(case: Case, docket: Docket) -> None:
         Text(
             f"一节课最多 {top} 人听 ≤ {cap} 人",
             f"at most {top} observers in a lesson, {cap} allowed",
+        )
+    )
+
+
+def _daily(case: Case, docket: Docket) -> None:
+    rule = case.policy.observation
+    cap = rule.max_periods_a_day
+    check = docket.check("visit.daily", rule)
+    heard: dict[tuple[str, str, dt.date], set[int]] = {}
+    for seat in _seats(case):
+        key = (seat.where, seat.person, seat.date)
+        heard.setdefault(key, set()).add(seat.period)
+    most = 0
+    for (where, person, date), periods in heard.items():
+        count = len(periods)
+        most = max(most, count)
+        if count > cap:
+            check.broken(
+                where,
+                Text(
+                    f"{case.person(person)} {date} 听课 {count} 节，一天至多 {cap} 节",
+                    f"{case.person(person)} observes {count} lessons on {date}, at "
+                    f"most {cap} a day",
+                ),
+                value=count,
+                bound=cap,
+            )
+    check.close(
+        Text(
+            f"一天最多听课 {most} 节 ≤ {cap} 节",
+            f"at most {most} lessons observed in a day, {cap} allowed",
         )
     )
 

@@ -1,172 +1,157 @@
-"""Judges mentoring, and that every paper and role the policy asks for is listed."""
+"""Judges that every paper, role, phase and appraisal the policy asks for is listed."""
 
 from collections import Counter
 
 from matcher.audit.case import Case
-from matcher.audit.docket import Check, Docket
-from matcher.audit.presence import Presence
+from matcher.audit.docket import Docket
+from matcher.audit.event_book import EVENTS, EventBook, topic_of
+from matcher.audit.owed import (
+    BUREAU,
+    Due,
+    dates_of,
+    dues,
+    leads_above,
+    owners,
+    phase_span,
+)
 from matcher.calendar import anchor_dates
-from matcher.county import Availability
-from matcher.plan import Posting
-from matcher.policy import Activity, Artefact, Mentoring, Role
+from matcher.plan import Consortium, OwedPaper
+from matcher.policy import (
+    Anchor,
+    Appraisal,
+    Artefact,
+    CountQuota,
+    Phase,
+    Role,
+    Scope,
+)
 from matcher.text import Text
 
-_POSTED = (Activity.POSTING_OUT, Activity.YEAR_POSTING)
 
-
-def judge_mentoring(case: Case, presence: Presence, docket: Docket) -> None:
-    """Judge mentor pairs, and that posted teachers have apprentices."""
-    rule = case.policy.find(Mentoring)
-    mentors = case.plan.rotation.mentors
-    check = docket.check("mentor.pair", rule)
-    for row in mentors:
-        for fault in _pair_faults(case, row.mentor, row.apprentice, row.subject):
-            check.broken(
-                f"{row.mentor}-{row.apprentice}",
-                Text(
-                    f"师徒 {case.person(row.mentor)} – {case.person(row.apprentice)}："
-                    f"{fault.zh}",
-                    f"mentor {case.person(row.mentor)} and apprentice "
-                    f"{case.person(row.apprentice)}: {fault.en}",
-                ),
-                value=row.subject,
-            )
-    if rule is not None:
-        _capacity(case, presence, check, rule)
-    if mentors:
-        check.close(
-            Text(
-                f"{len(mentors)} 对师徒，学科相同、人数在规定内",
-                f"{len(mentors)} mentor pairs of one subject, numbers within bounds",
-            )
-        )
-
-
-def _pair_faults(case: Case, mentor: str, apprentice: str, subject: str) -> list[Text]:
-    faults = []
-    for code in (mentor, apprentice):
-        teacher = case.teacher(code)
-        if teacher is None:
-            faults.append(Text(f"教师 {code} 不存在", f"no teacher {code}"))
-        elif teacher.subjects and subject not in teacher.subjects:
-            faults.append(
-                Text(
-                    f"{case.person(code)} 不任教 {subject or '（空）'}",
-                    f"{case.person(code)} does not teach {subject or '(empty)'}",
-                )
-            )
-    if mentor == apprentice:
-        faults.append(Text("师徒为同一人", "mentor and apprentice are one person"))
-    return faults
-
-
-def _capacity(case: Case, presence: Presence, check: Check, rule: Mentoring) -> None:
-    rows = {(m.mentor, m.apprentice) for m in case.plan.rotation.mentors}
-    load = Counter(mentor for mentor, _ in rows)
-    for mentor, count in sorted(load.items()):
-        if count > rule.apprentices_max:
-            check.broken(
-                mentor,
-                Text(
-                    f"{case.person(mentor)} 带 {count} 名徒弟，至多 "
-                    f"{rule.apprentices_max} 名",
-                    f"{case.person(mentor)} has {count} apprentices, at most "
-                    f"{rule.apprentices_max} allowed",
-                ),
-                value=count,
-                bound=rule.apprentices_max,
-            )
-    for posting in case.postings:
-        if posting.kind not in _POSTED or not _has_colleague(case, presence, posting):
-            continue
-        if load[posting.teacher] < rule.apprentices_min:
-            check.broken(
-                posting.teacher,
-                Text(
-                    f"{case.person(posting.teacher)} 支教 {case.school(posting.host)}，"
-                    f"带徒弟 {load[posting.teacher]} 名，"
-                    f"至少 {rule.apprentices_min} 名",
-                    f"{case.person(posting.teacher)}, posted to "
-                    f"{case.school(posting.host)}, has {load[posting.teacher]} "
-                    f"apprentices, at least {rule.apprentices_min} asked for",
-                ),
-                value=load[posting.teacher],
-                bound=rule.apprentices_min,
-            )
-
-
-def _has_colleague(case: Case, presence: Presence, posting: Posting) -> bool:
-    """Return whether the host has somebody of the subject there all the while."""
-    own = set(case.county.teacher_by_code[posting.teacher].subjects)
-    subject = {posting.subject} if posting.subject else own
-    return any(
-        subject & set(t.subjects)
-        and t.availability is not Availability.AWAY
-        and not any(
-            stay.start <= posting.end and posting.start <= stay.end
-            for stay in presence.stays.get(t.code, ())
-        )
-        for t in case.county.staff_by_school.get(posting.host, ())
-    )
-
-
-# --- papers and roles
-
-
-def judge_papers(case: Case, docket: Docket) -> None:
+def judge_papers(book: EventBook, docket: Docket) -> None:
     """Judge that each owed paper and each role to name stands in the list."""
+    case = book.case
     for artefact in case.policy.each(Artefact):
         _paper(case, docket, artefact)
+    for quota in case.policy.each(CountQuota, anchor=Anchor.SUMMER):
+        if quota.activity in EVENTS:
+            _summer(book, docket, quota)
     for role in case.policy.each(Role):
         _role(case, docket, role)
+    for phase in case.policy.each(Phase):
+        _phase(case, docket, phase)
+    for appraisal in case.policy.each(Appraisal):
+        _appraisal(case, docket, appraisal)
 
 
-def owners(case: Case, owner: str) -> tuple[str, ...]:
-    """Return who owes a paper: school codes, consortium ids or the bureau."""
-    if owner == "bureau":
-        return ("bureau",)
-    found: dict[str, None] = {}
+def _name(case: Case, owner: str) -> Text:
+    if owner == BUREAU:
+        return Text("教育局", "the education bureau")
     for consortium in case.rotating:
-        if owner == "consortium":
-            found[consortium.id] = None
-            continue
-        if owner != "recipient":
-            found[consortium.support] = None
-        if owner != "support":
-            found.update((r.school, None) for r in consortium.recipients)
-    return tuple(found)
+        if consortium.id == owner:
+            lead = case.school(consortium.support)
+            return Text(f"{lead}共同体", f"the consortium of {lead}")
+    word = case.school(owner)
+    if owner not in case.county.school_by_code and case.teacher(owner):
+        word = case.person(owner)
+    return Text(word, word)
+
+
+def _titled(case: Case, zh: str) -> list[OwedPaper]:
+    return [row for row in case.plan.rotation.papers if row.title.zh == zh]
 
 
 def _paper(case: Case, docket: Docket, rule: Artefact) -> None:
-    check = docket.check("paper.listed", rule)
-    dates = anchor_dates(case.county.term, rule.anchor)
-    listed = {
-        (row.owner, row.due)
-        for row in case.plan.rotation.papers
-        if row.title.zh == rule.title.zh
-    }
-    asked = owners(case, rule.owner)
-    for owner in asked:
-        missing = [date for date in dates if (owner, date) not in listed]
-        if missing:
-            name = case.school(owner)
-            check.broken(
-                owner,
-                Text(
-                    f"{name} 应于 {missing[0]} 前交《{rule.title.zh}》，材料表未列"
-                    f"{f'（共缺 {len(missing)} 次）' if len(missing) > 1 else ''}",
-                    f"{name} owes '{rule.title.en}' by {missing[0]}, not listed"
-                    f"{f' ({len(missing)} missing)' if len(missing) > 1 else ''}",
-                ),
-                value=len(dates) - len(missing),
-                bound=len(dates),
-            )
+    check, asked = docket.check("paper.listed", rule), dues(case, rule)
+    rows = _titled(case, rule.title.zh)
+    if not asked:
+        docket.unjudged(rule, _nothing_due(rule))
+        return
+    exact = Counter((row.owner, row.due, row.about) for row in rows)
+    loose = Counter((row.owner, row.due, "") for row in rows)
+    by_thing: dict[tuple[str, str], list[OwedPaper]] = {}
+    for row in rows:
+        by_thing.setdefault((row.owner, row.about), []).append(row)
+    missing: dict[str, list[Due]] = {}
+    for due in asked:
+        if due.about:
+            mine = by_thing.get((due.owner, due.about), [])
+            count = sum(due.earliest <= row.due <= due.latest for row in mine)
+        else:
+            key = (due.owner, due.latest, "")
+            count = exact[key] or loose[key]
+        if count < rule.count:
+            missing.setdefault(due.owner, []).append(due)
+    for owner, lost in missing.items():
+        name, first = _name(case, owner), lost[0]
+        more = f"（共缺 {len(lost)} 项）" if len(lost) > 1 else ""
+        more_en = f" ({len(lost)} missing)" if len(lost) > 1 else ""
+        about = f"（{first.about}）" if first.about else ""
+        about_en = f" (for {first.about})" if first.about else ""
+        check.broken(
+            owner,
+            Text(
+                f"{name.zh} 应于 {first.latest} 前交《{rule.title.zh}》{about}，"
+                f"材料表未列{more}",
+                f"{name.en} owes '{rule.title.en}'{about_en} by {first.latest}, not "
+                f"listed{more_en}",
+            ),
+            value=sum(due.owner == owner for due in asked) - len(lost),
+            bound=sum(due.owner == owner for due in asked),
+        )
+    count = len({due.owner for due in asked})
     check.close(
         Text(
-            f"《{rule.title.zh}》：{len(asked)} 个责任方、{len(dates)} 个期限均已列出",
-            f"'{rule.title.en}': listed for {len(asked)} owners and {len(dates)} dates",
+            f"《{rule.title.zh}》：{count} 个责任方、{len(asked) * rule.count} 份，"
+            f"最迟 {max(due.latest for due in asked)}，均已列出",
+            f"'{rule.title.en}': {len(asked) * rule.count} listed for {count} owners, "
+            f"the last due {max(due.latest for due in asked)}",
         )
     )
+
+
+def _nothing_due(rule: Artefact) -> Text:
+    if rule.per == "owner":
+        return Text(
+            f"《{rule.title.zh}》的期限不在本学期，或没有这样的责任方",
+            f"'{rule.title.en}' is not due in this term, or nobody is there to owe it",
+        )
+    return Text(
+        f"方案中没有需要交《{rule.title.zh}》的事项",
+        f"the plan holds nothing that '{rule.title.en}' is owed for",
+    )
+
+
+def _summer(book: EventBook, docket: Docket, rule: CountQuota) -> None:
+    """Judge that what is to be held in the summer is listed with its date."""
+    case, topic = book.case, topic_of(rule)
+    check = docket.check("paper.listed", rule)
+    (due,) = anchor_dates(case.county.term, Anchor.SUMMER)
+    rows = [row for row in _titled(case, topic.zh) if row.due == due]
+    groups = list(book.groups(rule))
+    if rule.scope not in (Scope.AREA, Scope.COUNTY):
+        wholes = (book.group(c.id) for c in case.rotating)
+        groups = [group for group in wholes if group is not None]
+    for group in groups:
+        able = {group.where, *group.members}
+        if group.consortium is None:
+            able |= {BUREAU, *(c.id for c in case.rotating)}
+        if not any(row.owner in able for row in rows):
+            check.broken(
+                group.where,
+                Text(
+                    f"{group.name.zh} 应于 {due} 前举行“{topic.zh}”，责任表未列",
+                    f"{group.name.en} is to hold '{topic.en}' by {due}, not listed",
+                ),
+            )
+    if groups:
+        check.close(
+            Text(
+                f"“{topic.zh}”在暑期举行，最迟 {due}，{len(groups)} 组均已列出",
+                f"'{topic.en}' is listed for the summer, by {due}, for {len(groups)} "
+                "groups",
+            )
+        )
 
 
 def _role(case: Case, docket: Docket, rule: Role) -> None:
@@ -179,17 +164,107 @@ def _role(case: Case, docket: Docket, rule: Role) -> None:
     asked = owners(case, rule.owner)
     for owner in asked:
         if owner not in listed:
-            name = case.school(owner)
+            name = _name(case, owner)
             check.broken(
                 owner,
                 Text(
-                    f"{name} 应确定“{rule.title.zh}”，责任表未列",
-                    f"{name} must name '{rule.title.en}', not listed",
+                    f"{name.zh} 应确定“{rule.title.zh}”，责任表未列",
+                    f"{name.en} must name '{rule.title.en}', not listed",
                 ),
             )
+    if not asked:
+        docket.unjudged(
+            rule,
+            Text("方案中没有这样的责任方", "the plan has nobody who must name one"),
+        )
+        return
     check.close(
         Text(
             f"“{rule.title.zh}”：{len(asked)} 个责任方均已列出",
             f"'{rule.title.en}': listed for all {len(asked)} owners",
         )
     )
+
+
+def _phase(case: Case, docket: Docket, rule: Phase) -> None:
+    check = docket.check("phase.listed", rule)
+    rows = [row for row in _titled(case, rule.title.zh) if row.kind == "phase"]
+    listed = {(row.owner, row.start, row.due) for row in rows}
+    spans = {c.id: phase_span(case, rule, c) for c in case.rotating}
+    for owner, (start, due) in spans.items():
+        if (owner, start, due) not in listed:
+            name = _name(case, owner)
+            check.broken(
+                owner,
+                Text(
+                    f"{name.zh} 的“{rule.title.zh}”应为 {start} 至 {due}，计划表未列",
+                    f"{name.en}: '{rule.title.en}' runs from {start} to {due}, not "
+                    "listed",
+                ),
+                bound=due,
+            )
+    if spans:
+        check.close(
+            Text(
+                f"“{rule.title.zh}”（第 {rule.first_month}–{rule.last_month} 个月）："
+                f"{len(spans)} 组均已列出，{min(s for s, _ in spans.values())} 至 "
+                f"{max(d for _, d in spans.values())}",
+                f"'{rule.title.en}' (months {rule.first_month}-{rule.last_month}): "
+                f"listed for all {len(spans)} consortia, from "
+                f"{min(s for s, _ in spans.values())} to "
+                f"{max(d for _, d in spans.values())}",
+            )
+        )
+
+
+def _appraisal(case: Case, docket: Docket, rule: Appraisal) -> None:
+    check = docket.check("appraisal.listed", rule)
+    rows = [row for row in _titled(case, rule.title.zh) if row.kind == "appraisal"]
+    asked = 0
+    for consortium in case.rotating:
+        dates = dates_of(case, rule.anchor, (consortium,)) or (case.county.term.end,)
+        for owner in _appraisers(case, rule, consortium):
+            asked += 1
+            if any(
+                row.owner == owner
+                and row.about in ("", consortium.id)
+                and row.due in dates
+                for row in rows
+            ):
+                continue
+            name, group = _name(case, owner), _name(case, consortium.id)
+            check.broken(
+                consortium.id,
+                Text(
+                    f"{group.zh}的“{rule.title.zh}”应由{name.zh}于 {dates[-1]} 前完成，"
+                    "考核表未列",
+                    f"'{rule.title.en}' of {group.en} is due from {name.en} by "
+                    f"{dates[-1]}, not listed",
+                ),
+                bound=dates[-1],
+            )
+    if asked:
+        check.close(
+            Text(
+                f"“{rule.title.zh}”：{asked} 项均已列出",
+                f"'{rule.title.en}': all {asked} are listed",
+            )
+        )
+    docket.unjudged(
+        rule,
+        Text(
+            f"“{rule.title.zh}”待考核分数提交后判定",
+            f"'{rule.title.en}' is judged once the scores are handed in",
+        ),
+    )
+
+
+def _appraisers(case: Case, rule: Appraisal, consortium: Consortium) -> tuple[str, ...]:
+    if rule.owner == "area_lead":
+        return leads_above(case, consortium)
+    known = {
+        "support": consortium.support,
+        "consortium": consortium.id,
+        "bureau": BUREAU,
+    }
+    return (known[rule.owner],)

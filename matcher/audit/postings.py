@@ -1,13 +1,14 @@
 """Judges each posting and placement by itself: people, places, dates, overlaps."""
 
 from collections import Counter
+from collections.abc import Iterable
 
-from matcher.audit.case import POSTINGS, STAYS, Case
+from matcher.audit.case import STAYS, Case
 from matcher.audit.docket import Check, Docket
-from matcher.audit.eligibility import obstacle
+from matcher.audit.eligibility import facts_unknown, obstacle
 from matcher.audit.presence import Presence
 from matcher.plan import Posting
-from matcher.policy import Activity, EqualExchange
+from matcher.policy import Activity, EqualExchange, RuleBase, Shadowing
 from matcher.text import Text
 
 
@@ -173,6 +174,10 @@ def _between_partners(case: Case, posting: Posting) -> bool:
         return way[::-1] in case.rotating_pairs
     if posting.kind is Activity.PLACEMENT:
         return posting.host in case.partners.get(posting.home, frozenset())
+    if posting.kind is Activity.SHADOWING:
+        sides = {rule.side for rule in case.policy.each(Shadowing)}
+        from_recipient = way[::-1] in case.rotating_pairs and sides != {"support"}
+        return from_recipient or (way in case.rotating_pairs and sides != {"recipient"})
     return way in case.rotating_pairs
 
 
@@ -218,12 +223,14 @@ def _swap_fault(case: Case, presence: Presence, posting: Posting) -> Text | None
 def _eligible(case: Case, docket: Docket) -> None:
     check = docket.check("post.eligible", case.policy.eligibility)
     for posting in case.postings:
-        if posting.kind in POSTINGS:
+        if posting.kind is not Activity.PLACEMENT:
             why = case.ineligible[posting.teacher]
         else:
             why = _placement_obstacle(case, posting)
         if why is not None:
             tell_ineligible(case, check, posting.id, posting.teacher, why)
+    people = (posting.teacher for posting in case.postings)
+    note_unknown(case, docket, case.policy.eligibility, people)
     check.close(
         Text(
             f"{len(case.postings)} 人次派出均符合条件",
@@ -235,6 +242,24 @@ def _eligible(case: Case, docket: Docket) -> None:
 def _placement_obstacle(case: Case, posting: Posting) -> Text | None:
     teacher = case.county.teacher_by_code[posting.teacher]
     return obstacle(teacher, case.county, case.policy, leaders=True)
+
+
+def note_unknown(
+    case: Case, docket: Docket, rule: RuleBase, people: Iterable[str]
+) -> None:
+    """Note whose eligibility rests on facts that the county does not give."""
+    for code in dict.fromkeys(people):
+        lost = facts_unknown(case.county.teacher_by_code[code], case.policy)
+        if lost is not None:
+            name = case.person(code)
+            docket.unjudged(
+                rule,
+                Text(
+                    f"{name} 的{lost.zh}未填，按可派出处理，无法核对；请补填",
+                    f"{lost.en} of {name} is not given: taken as eligible, not "
+                    "judged; please add it",
+                ),
+            )
 
 
 def tell_ineligible(

@@ -1,6 +1,7 @@
 """Who is where on which date, and who stands in front of which class."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from typing import NamedTuple
 from matcher.audit.case import Case
 from matcher.calendar import SchoolDay
 from matcher.county import Lesson, Parity
-from matcher.plan import Event, Posting, StandingCover, Visit
+from matcher.plan import Event, Itinerary, Posting, StandingCover, Stop, Visit
 
 
 class Given(NamedTuple):
@@ -37,6 +38,25 @@ class Given(NamedTuple):
     class_: str
     source: str
     standing: bool
+
+
+class Outing(NamedTuple):
+    """A day on which somebody teaches at other schools and is back the same day.
+
+    Attributes
+    ----------
+    itinerary : Itinerary
+        One of those followed.
+    stops : tuple of Stop
+        Schools in the order of the first period there.
+    leaves, back : int
+        Minutes after midnight between which the person is away from home.
+    """
+
+    itinerary: Itinerary
+    stops: tuple[Stop, ...]
+    leaves: int
+    back: int
 
 
 def falls(parity: Parity, day: SchoolDay) -> bool:
@@ -110,14 +130,14 @@ class Presence:
 
     @cached_property
     def stays(self) -> dict[str, tuple[Posting, ...]]:
-        """Postings and placements by person."""
+        """Postings, placements and shadowing by person."""
         found: dict[str, list[Posting]] = {}
         for posting in self.case.postings:
             found.setdefault(posting.teacher, []).append(posting)
         return {code: tuple(group) for code, group in found.items()}
 
     def stay_on(self, person: str, date: dt.date) -> Posting | None:
-        """Return the posting or placement a person is on, None if at home."""
+        """Return the stay a person is on, None if at home."""
         for stay in self.stays.get(person, ()):
             if stay.start <= date <= stay.end:
                 return stay
@@ -143,8 +163,83 @@ class Presence:
         """Return the visits of a person on a date."""
         return self.trips.get((person, date), ())
 
+    @cached_property
+    def itineraries(self) -> dict[str, tuple[Itinerary, ...]]:
+        """Itineraries by person."""
+        found: dict[str, list[Itinerary]] = {}
+        for row in self.case.itineraries:
+            found.setdefault(row.teacher, []).append(row)
+        return {code: tuple(rows) for code, rows in found.items()}
+
+    @cached_property
+    def outings(self) -> dict[tuple[str, dt.date], Outing]:
+        """Days of itinerant teaching, by person and date."""
+        days = [day for day in self.case.day_by_date.values() if day.open]
+        found: dict[tuple[str, dt.date], Outing] = {}
+        for person, rows in self.itineraries.items():
+            for day in days:
+                outing = self._outing(rows, day)
+                if outing is not None:
+                    found[person, day.date] = outing
+        return found
+
+    def _outing(self, rows: tuple[Itinerary, ...], day: SchoolDay) -> Outing | None:
+        today = [
+            (min(stop.periods), row, stop)
+            for row in rows
+            for stop in row.stops
+            if row.start <= day.date <= row.end
+            and stop.periods
+            and stop.weekday == day.weekday
+            and falls(stop.parity, day)
+        ]
+        if not today:
+            return None
+        today.sort(key=lambda item: (item[0], item[2].host))
+        row, first, last = today[0][1], today[0][2], today[-1][2]
+        case = self.case
+        there = case.distances.leg(row.home, first.host).minutes or 0
+        home = case.distances.leg(last.host, row.home).minutes or 0
+        begins, _ = case.period_times(first.host, day.weekday, min(first.periods))
+        _, ends = case.period_times(last.host, day.weekday, max(last.periods))
+        return Outing(
+            itinerary=row,
+            stops=tuple(stop for _, _, stop in today),
+            leaves=begins - there - case.policy.travel.margin_min,
+            back=ends + home,
+        )
+
+    def outing_on(self, person: str, date: dt.date) -> Outing | None:
+        """Return the day of itinerant teaching of a person on a date, if it is one."""
+        return self.outings.get((person, date))
+
+    def itinerant_dates(self, person: str) -> set[dt.date]:
+        """Return the dates on which a person teaches at other schools."""
+        return self._itinerant_dates.get(person, set())
+
+    @cached_property
+    def _itinerant_dates(self) -> dict[str, set[dt.date]]:
+        found: dict[str, set[dt.date]] = {}
+        for person, date in self.outings:
+            found.setdefault(person, set()).add(date)
+        return found
+
+    def out_at(self, person: str, day: SchoolDay, period: int) -> Outing | None:
+        """Return the outing that keeps a person from a period at home, if any."""
+        outing = self.outing_on(person, day.date)
+        if outing is None:
+            return None
+        begins, ends = self.case.period_times(
+            outing.itinerary.home, day.weekday, period
+        )
+        return outing if begins < outing.back and outing.leaves < ends else None
+
     def place_on(self, person: str, date: dt.date) -> str:
-        """Return the school where a person works on a date, day trips left aside."""
+        """Return the school where a person works on a date, day trips left aside.
+
+        Itinerant teachers are at home but for their hours away; events and sync
+        classes move nobody.
+        """
         stay = self.stay_on(person, date)
         return stay.host if stay else self.case.home_of(person)
 
@@ -167,9 +262,9 @@ class Presence:
         return {key: tuple(days) for key, days in found.items()}
 
     def days_of(
-        self, line: StandingCover | Lesson, posting: Posting
+        self, line: StandingCover | Lesson, posting: Posting | Itinerary
     ) -> tuple[SchoolDay, ...]:
-        """Return the days of a posting on which a weekly lesson is held."""
+        """Return the days of a stay on which a weekly lesson is held."""
         parities = ("odd", "even") if line.parity == "all" else (line.parity,)
         return tuple(
             day
@@ -194,26 +289,44 @@ class Presence:
             for g in self._standing()
         }
 
+    @cached_property
+    def givers(self) -> frozenset[str]:
+        """Everybody who gives a lesson for somebody else at some time."""
+        return frozenset(person for person, _ in self.given)
+
     def given_on(self, person: str, date: dt.date) -> tuple[Given, ...]:
         """Return the lessons a person gives for others on a date."""
         return self.given.get((person, date), ())
 
     def _standing(self) -> list[Given]:
+        stays: tuple[Posting | Itinerary, ...]
+        stays = (*self.case.postings, *self.case.itineraries)
         return [
             Given(
                 giver=line.teacher,
-                absent=posting.teacher,
-                school=posting.home,
+                absent=stay.teacher,
+                school=stay.home,
                 day=day,
                 period=line.period,
                 class_=line.class_,
-                source=posting.id,
+                source=stay.id,
                 standing=True,
             )
-            for posting in self.case.postings
-            for line in posting.covers
+            for stay in stays
+            for line in stay.covers
             if line.teacher
-            for day in self.days_of(line, posting)
+            for day in self._covered_days(line, stay)
+        ]
+
+    def _covered_days(
+        self, line: StandingCover, stay: Posting | Itinerary
+    ) -> Iterable[SchoolDay]:
+        if isinstance(stay, Posting):
+            return self.days_of(line, stay)
+        return [
+            day
+            for day in self.days_of(line, stay)
+            if self.outing_on(stay.teacher, day.date) is not None
         ]
 
     def _daily(self) -> list[Given]:

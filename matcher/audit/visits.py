@@ -3,18 +3,14 @@
 import datetime as dt
 from collections import Counter
 
-from matcher.audit.case import Case
+from matcher.audit.case import MOST_PERIODS, Case
 from matcher.audit.docket import Docket
 from matcher.audit.lessons import judge_lessons
-from matcher.audit.postings import tell_ineligible
+from matcher.audit.postings import note_unknown, tell_ineligible
 from matcher.audit.presence import Presence
-from matcher.county import Stage
-from matcher.curriculum import clock, minutes, period_times
+from matcher.curriculum import clock, minutes
 from matcher.plan import Visit
 from matcher.text import Text
-
-MOST_PERIODS = 20
-"""No timetable has more periods a day; larger numbers are no periods."""
 
 
 def judge_visits(case: Case, presence: Presence, docket: Docket) -> None:
@@ -27,7 +23,6 @@ def judge_visits(case: Case, presence: Presence, docket: Docket) -> None:
     _eligible(case, docket)
     judge_lessons(case, presence, docket)
     _subjects(case, docket)
-    _daily(case, docket)
     _clashes(case, presence, docket)
     _travel(case, docket)
 
@@ -131,6 +126,8 @@ def _eligible(case: Case, docket: Docket) -> None:
         why = case.ineligible[person]
         if why is not None:
             tell_ineligible(case, check, person, person, why)
+    people = (visit.teacher for visit in case.visits)
+    note_unknown(case, docket, case.policy.eligibility, people)
     check.close(
         Text("听课教师均符合派出条件", "all observing teachers are eligible to be sent")
     )
@@ -162,34 +159,6 @@ def _subjects(case: Case, docket: Docket) -> None:
         Text(
             f"{count} 节听课均为本学科",
             f"all {count} lessons observed are of the own subject",
-        )
-    )
-
-
-def _daily(case: Case, docket: Docket) -> None:
-    rule = case.policy.observation
-    cap = rule.max_periods_a_day
-    check = docket.check("visit.daily", rule)
-    most = 0
-    for visit in case.visits:
-        count = len({lesson.period for lesson in visit.lessons})
-        most = max(most, count)
-        if count > cap:
-            check.broken(
-                visit.id,
-                Text(
-                    f"{case.person(visit.teacher)} {visit.date} 听课 {count} 节，"
-                    f"一天至多 {cap} 节",
-                    f"{case.person(visit.teacher)} observes {count} lessons on "
-                    f"{visit.date}, at most {cap} a day",
-                ),
-                value=count,
-                bound=cap,
-            )
-    check.close(
-        Text(
-            f"一天最多听课 {most} 节 ≤ {cap} 节",
-            f"at most {most} lessons observed in a day, {cap} allowed",
         )
     )
 
@@ -234,6 +203,10 @@ def _clash(case: Case, presence: Presence, visit: Visit) -> Text | None:
             f"此时派在 {case.school(stay.host)}",
             f"is posted at {case.school(stay.host)} then",
         )
+    outing = presence.outing_on(visit.teacher, visit.date)
+    if outing is not None:
+        host = case.school(outing.stops[0].host)
+        return Text(f"当日走教 {host}", f"teaches at {host} that day")
     return None
 
 
@@ -285,14 +258,15 @@ def _time_faults(case: Case, visit: Visit) -> list[Text]:
 
 def _reach_faults(case: Case, visit: Visit, depart: int, back: int) -> list[Text]:
     periods = [x.period for x in visit.lessons if 1 <= x.period <= MOST_PERIODS]
-    stage: Stage = case.county.school_by_code[visit.host].stage
     there = case.distances.leg(visit.home, visit.host).minutes
     home = case.distances.leg(visit.host, visit.home).minutes
     if not periods or there is None or home is None:
         return []
     margin = case.policy.travel.margin_min
-    start = period_times(stage, min(periods))[0]
-    end = period_times(stage, max(periods))[1]
+    day = case.day_by_date.get(visit.date)
+    weekday = day.weekday if day else 0
+    start = case.period_times(visit.host, weekday, min(periods))[0]
+    end = case.period_times(visit.host, weekday, max(periods))[1]
     faults = []
     if depart + there + margin > start:
         faults.append(

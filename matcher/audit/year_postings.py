@@ -2,8 +2,9 @@
 
 from matcher.audit.case import Case
 from matcher.audit.docket import Docket
+from matcher.audit.people import Doings
 from matcher.plan import Posting
-from matcher.policy import Activity, Side, SubjectPosting
+from matcher.policy import Activity, Period, Side, SubjectPosting
 from matcher.staffing import Balance
 from matcher.text import Text
 
@@ -26,8 +27,9 @@ def _year(case: Case, docket: Docket) -> None:
                 and staff[p.teacher].is_backbone
                 and _lasts(case, p)
             }
-            earlier = _year_before(case, support) if rule.cadence == "every_year" else 0
-            count = len(people) + earlier
+            if rule.cadence == "every_year":
+                people |= _year_before(case, support)
+            count = len(people)
             docket.check("post.year", rule).judge(
                 count >= rule.people,
                 support,
@@ -49,22 +51,11 @@ def _lasts(case: Case, posting: Posting) -> bool:
     return (posting.start - opening).days < 14 and posting.end >= closing
 
 
-def _year_before(case: Case, support: str) -> int:
-    """Count backbone teachers posted out earlier in the same school year."""
-    term = case.county.term.code
+def _year_before(case: Case, support: str) -> set[str]:
+    """Return backbone teachers posted out earlier in the same school year."""
+    earlier = Doings(case, Activity.YEAR_POSTING, Period.SCHOOL_YEAR).tally([support])
     staff = case.county.teacher_by_code
-    return len(
-        {
-            turn.teacher
-            for turn in case.county.history
-            if turn.activity == "posting_out"
-            and turn.term < term
-            and turn.term[:9] == term[:9]
-            and turn.teacher in staff
-            and staff[turn.teacher].school == support
-            and staff[turn.teacher].is_backbone
-        }
-    )
+    return {code for code in earlier.earlier if staff[code].is_backbone}
 
 
 def _subject(case: Case, docket: Docket, balance: Balance) -> None:

@@ -43,6 +43,8 @@ def policy_from(
 ) -> Policy:
     """Read the policy asked for, else a bundle's own, else the default.
 
+    Of several the strictest is made, and the user is told so.
+
     Parameters
     ----------
     settings
@@ -51,25 +53,18 @@ def policy_from(
     Raises
     ------
     PolicyError
-        No such policy, or its file has faults.
+        No such policy, its file has faults, or two policies contradict.
     InputError
         A setting cannot be made.
-    UsageFault
-        More than one was asked for.
     """
+    from matcher.cli.merging import merged_policy
     from matcher.policy_settings import set_parameter
     from matcher.presets import DEFAULT, load_policy
 
     if len(names) > 1:
-        raise UsageFault(
-            Text(
-                f"--policy 一次只能给一个（给了 {'、'.join(names)}）；"
-                "要同时遵守几份文件，请把它们的规则写进一个方案文件",
-                f"--policy takes one policy at a time (got {', '.join(names)}); "
-                "to keep several papers, write their rules into one policy file",
-            )
-        )
-    policy = load_policy(names[0]) if names else own or load_policy(DEFAULT)
+        policy = merged_policy(names)
+    else:
+        policy = load_policy(names[0]) if names else own or load_policy(DEFAULT)
     for setting in settings:
         policy = set_parameter(policy, setting)
     return policy

@@ -24,14 +24,22 @@ _AUDIT_HELP = Text(
     "PLAN 是方案包（.json），或花名册工作簿（.xlsx，手工改过或别处做的都可以，"
     "须用 --county 给出县域数据）。核对程序与编排程序互不相通，目标值也重新计算。\n"
     "\n"
-    "退出码：0 无硬性问题；1 有硬性问题；2 输入或用法有误。",
+    "给出 --actuals（落实情况表，见 jiedui actuals template）就核对真的做了什么："
+    "条款落实到哪一步、逾期和还欠的、人数与人次；-o 写成工作簿。\n"
+    "\n"
+    "退出码：0 无硬性问题；1 有硬性问题，或硬性要求逾期；2 输入或用法有误。",
     "Judge any plan: every finding and the verdict on every clause.\n"
     "\n"
     "PLAN is a bundle (.json) or a roster workbook (.xlsx, edited by hand or made "
     "elsewhere; give its county with --county). The audit shares no code with the "
     "planner and recounts every goal.\n"
     "\n"
-    "Exit codes: 0 no hard findings; 1 hard findings; 2 bad input or usage.",
+    "With --actuals (see jiedui actuals template) what was really done is judged: how "
+    "far each clause is kept, what is overdue or still owed, people and times; -o "
+    "writes a workbook.\n"
+    "\n"
+    "Exit codes: 0 no hard findings; 1 hard findings, or a hard duty overdue; 2 bad "
+    "input or usage.",
 )
 _EXPLAIN_HELP = Text(
     "说明一所学校、一位教师、一个结对组或一对学校为什么这样安排，还有哪些选择、"
@@ -93,23 +101,72 @@ def audit_command(lang: Lang) -> click.Command:
         multiple=True,
         metavar="NAME|FILE",
         text=Text(
-            "政策方案；默认用方案包自带的，花名册用编排时的自带方案",
-            "policy; by default the bundle's own, or the preset a roster was made by",
+            "政策方案；默认用方案包自带的，花名册用编排时的自带方案；可多次给出，合并取严",
+            "policy; by default the bundle's own, or the preset a roster was made by; "
+            "may be repeated: the strictest of all",
         ),
+    )
+    @option(
+        lang,
+        "--actuals",
+        metavar="FILE",
+        text=Text(
+            "填好的落实情况表（.xlsx 或 CSV 文件夹）：核对真的做了什么",
+            "table of what was done (.xlsx or a folder of CSV): judge that",
+        ),
+    )
+    @option(
+        lang,
+        "--as-of",
+        metavar="DATE",
+        text=Text(
+            "核对落实情况的日期，如 2026-11-01；默认今天",
+            "day of that judgement, e.g. 2026-11-01; default today",
+        ),
+    )
+    @option(
+        lang,
+        "-o",
+        "--output",
+        metavar="FILE.xlsx",
+        text=Text("落实情况报告（与 --actuals 同用）", "its report, with --actuals"),
     )
     @json_flag(lang)
     def audit(
-        plan: str, county: str | None, policies: tuple[str, ...], as_json: bool
+        plan: str,
+        county: str | None,
+        policies: tuple[str, ...],
+        actuals: str | None,
+        as_of: str | None,
+        output: str | None,
+        as_json: bool,
     ) -> int:
         from matcher.audit import audit_plan
+        from matcher.cli.actuals import audit_delivery, day_asked, delivery_words
         from matcher.cli.rendering import audit_words
 
+        if actuals is None and (as_of is not None or output is not None):
+            raise UsageFault(
+                Text(
+                    "--as-of 和 -o 须与 --actuals 同用", "--as-of and -o need --actuals"
+                )
+            )
+        day = day_asked(as_of)
         asked = plan_from(plan, county=county, policy=policies)
         title = asked.policy.title
         told = Text(f"按政策“{title.zh}”核对", f"judged by the policy '{title.en}'")
         show.err(told.say(lang))
         if asked.meta.policy_digest not in ("", digest(asked.policy)):
             show.err(_OTHER_POLICY.say(lang))
+        if actuals is not None:
+            delivery = audit_delivery(
+                asked, actuals, as_of=day, output=output, lang=lang
+            )
+            if as_json:
+                show.out_json(delivery.model_dump(mode="json"))
+            else:
+                show.out(delivery_words(delivery, lang))
+            return ExitCode.CLEAN if delivery.clean else ExitCode.FINDINGS
         judged = audit_plan(asked)
         if as_json:
             show.out_json(judged.model_dump(mode="json"))

@@ -13,9 +13,12 @@ import click
 from matcher.cli import show
 from matcher.cli.exits import ExitCode
 from matcher.cli.tree import Command
+from matcher.county import County
 from matcher.text import Lang, Text
 
 ENTRY_POINTS = "jiedui.commands"
+COUNTIES = "jiedui.counties"
+"""Entry-point group of counties; `shipped` is a function without parameters."""
 
 
 class _Broken(Command):
@@ -44,6 +47,16 @@ def plugin_command(name: str, lang: Lang) -> click.Command | None:
     if not isinstance(built, click.Command):
         return _broken(name, point.value, type(built).__name__, lang)
     return built
+
+
+def shipped_county() -> County | None:
+    """Make the county that comes with the program; None where none is installed."""
+    points = metadata.entry_points(group=COUNTIES, name="shipped")
+    for point in points:
+        made = point.load()()
+        if isinstance(made, County):
+            return made
+    return None
 
 
 def _points() -> metadata.EntryPoints:

@@ -1,7 +1,5 @@
-"""`jiedui policy list | show | check`: presets, their clauses and sources."""
+"""`jiedui policy list | show | check | merge | table`: presets and their clauses."""
 
-from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +8,18 @@ import click
 from matcher.cli import show
 from matcher.cli.exits import ExitCode
 from matcher.cli.files import check_outputs, require_suffix
-from matcher.cli.parameters import KINDS, PARAMETERS
+from matcher.cli.merging import merge_command
+from matcher.cli.policy_table import table_command
+from matcher.cli.policy_words import (
+    fate_counts,
+    fates_words,
+    paper_words,
+    parameters,
+    policy_lines,
+)
 from matcher.cli.tree import Group, command, json_flag, option
-from matcher.labels import label
-from matcher.policy import AnyRule, Policy, RuleBase
+from matcher.policy import Clause, Policy
 from matcher.text import Lang, Text
-
-_BASE_FIELDS = frozenset({*RuleBase.model_fields, "kind", "title", "topic"})
 
 
 def policy_group(lang: Lang) -> click.Group:
@@ -24,16 +27,23 @@ def policy_group(lang: Lang) -> click.Group:
     text = Text(
         "政策方案：自带哪些、依据哪些条款、各项数字是多少。\n"
         "\n"
-        "要同时遵守几份文件，目前请把规则写进一个方案文件；自动合并以后提供。",
+        "要同时遵守几份文件：jiedui policy merge A B，取其严者并说明每个数的出处。",
         "Policies: which come with the program, the clauses they rest on, every "
         "number.\n"
         "\n"
-        "To keep several papers, write their rules into one file for now; merging "
-        "them comes later.",
+        "To keep several papers: jiedui policy merge A B takes the stricter of each "
+        "and says where every number came from.",
     )
     short = Text("政策方案、条款与出处", "policies, clauses and sources")
     group = Group("policy", lang=lang, help=text.say(lang), short_help=short.say(lang))
-    for build in (_list_command, _show_command, _check_command):
+    builders = (
+        _list_command,
+        _show_command,
+        _check_command,
+        merge_command,
+        table_command,
+    )
+    for build in builders:
         group.add_command(build(lang))
     return group
 
@@ -56,8 +66,12 @@ def _list_command(lang: Lang) -> click.Command:
                     {
                         "name": policy.name,
                         "title": policy.title._asdict(),
+                        "documents": [
+                            paper.model_dump(mode="json") for paper in policy.documents
+                        ],
                         "rules": len(policy.rules),
                         "clauses": len(policy.clauses),
+                        "fates": {f.value: n for f, n in fate_counts(policy).items()},
                     }
                     for policy in policies
                 ]
@@ -69,6 +83,10 @@ def _list_command(lang: Lang) -> click.Command:
                 f"{len(policy.rules)} rules, {len(policy.clauses)} clauses",
             )
             show.out(f"{policy.name}  {policy.title.say(lang)}  {count.say(lang)}")
+            for paper in policy.documents:
+                show.out(f"    {paper_words(paper, lang)}")
+            if policy.clauses:
+                show.out(f"    {fates_words(policy, lang)}")
         return ExitCode.CLEAN
 
     return list_  # type: ignore[no-any-return]
@@ -109,12 +127,39 @@ def _show_command(lang: Lang) -> click.Command:
             _write_copy(name, Path(output), lang)
             return ExitCode.CLEAN
         if as_json:
-            show.out(policy.model_dump_json(indent=2))
+            show.out_json(policy_data(policy))
         else:
             show.out("\n".join(policy_lines(policy, lang)))
         return ExitCode.CLEAN
 
     return show_  # type: ignore[no-any-return]
+
+
+def policy_data(policy: Policy) -> dict[str, Any]:
+    """Return a policy as JSON data, each clause with its fate and its rules."""
+    data = policy.model_dump(mode="json")
+    data["clauses"] = [_clause_data(policy, clause) for clause in policy.clauses]
+    return data
+
+
+def _clause_data(policy: Policy, clause: Clause) -> dict[str, Any]:
+    rules = [
+        {
+            "row": row,
+            "kind": rule.kind,
+            "parameters": {
+                name: rule.model_dump(mode="json")[name]
+                for name, _, _ in parameters(rule)
+            },
+        }
+        for row, rule in enumerate(policy.rules)
+        if clause.id in rule.clauses
+    ]
+    return {
+        **clause.model_dump(mode="json"),
+        "fate": policy.fate(clause.id).value,
+        "rules": rules,
+    }
 
 
 def _write_copy(name: str, path: Path, lang: Lang) -> None:
@@ -164,67 +209,3 @@ def _check_command(lang: Lang) -> click.Command:
         return ExitCode.CLEAN
 
     return check  # type: ignore[no-any-return]
-
-
-def policy_lines(policy: Policy, lang: Lang) -> Iterator[str]:
-    """Yield a policy for reading: papers, rules, clauses, ambiguities."""
-    yield f"{policy.name}  {policy.title.say(lang)}"
-    for paper in policy.documents:
-        yield "  " + "  ".join(
-            w for w in (paper.title, paper.number, paper.issued) if w
-        )
-    yield "\n" + Text("规则", "rules").say(lang)
-    for rule in policy.rules:
-        yield from _rule_lines(rule, policy, lang)
-    if policy.ambiguities:
-        yield "\n" + Text("有歧义处及所取读法", "ambiguities and readings").say(lang)
-    for doubt in policy.ambiguities:
-        yield f"  {doubt.question.say(lang)}"
-        chosen = Text("取", "chosen").say(lang)
-        others = " / ".join(c for c in doubt.choices if c != doubt.chosen)
-        reading = f"{doubt.parameter}: {chosen} {doubt.chosen}"
-        yield f"    {reading}" + (_aside(others, lang) if others else "")
-
-
-def _rule_lines(rule: AnyRule, policy: Policy, lang: Lang) -> Iterator[str]:
-    weight = Text("硬性", "hard") if rule.hard else Text("软性", "soft")
-    title = getattr(rule, "title", None) or getattr(rule, "topic", None)
-    words = title.say(lang) if isinstance(title, Text) else ""
-    kind = KINDS[rule.kind].say(lang)
-    yield f"  {rule.kind}  {kind}  [{weight.say(lang)}]  {words}".rstrip()
-    for name, value, default in _parameters(rule):
-        shown = _value(value, lang)
-        if default is not None and value != default:
-            usual = Text("默认", "default").say(lang)
-            shown += " " + _aside(f"{usual} {_value(default, lang)}", lang)
-        yield f"    {name} = {shown}    # {PARAMETERS[name].say(lang)}"
-    if rule.note is not None:
-        yield f"    {rule.note.say(lang)}"
-    for ref in rule.clauses:
-        clause = policy.clause_by_id[ref]
-        yield f"    {ref}  “{clause.quote}”"
-        if lang == "en":
-            yield f"      {clause.meaning}"
-
-
-def _parameters(rule: AnyRule) -> Iterator[tuple[str, Any, Any]]:
-    for name, field in type(rule).model_fields.items():
-        if name not in _BASE_FIELDS:
-            default = None if field.is_required() else field.get_default()
-            yield name, getattr(rule, name), default
-
-
-def _value(value: Any, lang: Lang) -> str:
-    if isinstance(value, StrEnum):
-        return value.value + _aside(label(value, lang), lang)
-    if isinstance(value, frozenset | set):
-        return ", ".join(_value(v, lang) for v in sorted(value)) or "—"
-    if isinstance(value, tuple):
-        return ", ".join(_value(v, lang) for v in value) or "—"
-    if isinstance(value, dict):
-        return " + ".join(f"{n} × {_value(name, lang)}" for name, n in value.items())
-    return "—" if value is None else str(value)
-
-
-def _aside(words: str, lang: Lang) -> str:
-    return f"（{words}）" if lang == "zh" else f" ({words})"

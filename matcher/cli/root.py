@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TextIO
 import click
 
 from matcher.cli import show
+from matcher.cli.actuals import actuals_group
 from matcher.cli.choosing import (
     alternatives_command,
     front_command,
@@ -54,6 +55,7 @@ _COMMANDS = (
     diff_command,
     export_command,
     policy_group,
+    actuals_group,
 )
 
 

@@ -331,8 +331,10 @@ def policy_options(lang: Lang) -> Callable[[F], F]:
         multiple=True,
         metavar="NAME|FILE",
         text=Text(
-            "政策方案的名称或文件；默认 default，见 jiedui policy list",
-            "policy by name or file; default: default, see jiedui policy list",
+            "政策方案的名称或文件；默认 default，见 jiedui policy list；"
+            "可多次给出，合并取严",
+            "policy by name or file; default: default, see jiedui policy list; may be "
+            "repeated: the strictest of all",
         ),
     )
     by_number = option(

@@ -7,7 +7,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from matcher.io.actuals.history import write_history
+    from matcher.io.actuals.reader import read_actuals
+    from matcher.io.actuals.report import write_delivery
+    from matcher.io.actuals.writer import write_actuals_template
+    from matcher.io.agreements.writer import write_agreement, write_agreements
     from matcher.io.bundle import read_plan, write_plan
+    from matcher.io.calendars.writer import write_calendars
     from matcher.io.county.reader import check_county, read_county
     from matcher.io.county.writer import write_county
     from matcher.io.files.atomic import replacing
@@ -25,14 +31,21 @@ _HOMES = {
     "Imported": "lists.importer",
     "check_county": "county.reader",
     "import_lists": "lists.importer",
+    "read_actuals": "actuals.reader",
     "read_county": "county.reader",
     "read_map": "lists.column_map",
     "read_plan": "bundle",
     "read_roster": "roster.reader",
     "replacing": "files.atomic",
+    "write_actuals_template": "actuals.writer",
+    "write_agreement": "agreements.writer",
+    "write_agreements": "agreements.writer",
+    "write_calendars": "calendars.writer",
     "write_county": "county.writer",
     "write_csv": "roster.csv_folder",
+    "write_delivery": "actuals.report",
     "write_geojson": "geojson",
+    "write_history": "actuals.history",
     "write_map": "lists.column_map",
     "write_map_svg": "picture",
     "write_plan": "bundle",
@@ -45,14 +58,21 @@ __all__ = [
     "Imported",
     "check_county",
     "import_lists",
+    "read_actuals",
     "read_county",
     "read_map",
     "read_plan",
     "read_roster",
     "replacing",
+    "write_actuals_template",
+    "write_agreement",
+    "write_agreements",
+    "write_calendars",
     "write_county",
     "write_csv",
+    "write_delivery",
     "write_geojson",
+    "write_history",
     "write_map",
     "write_map_svg",
     "write_plan",

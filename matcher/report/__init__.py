@@ -5,6 +5,13 @@ The functions here need the plan alone; the sheet of figures, which needs
 `matcher.io.roster.sheets`.
 """
 
+from matcher.report.activities import (
+    heard_table,
+    itineraries_table,
+    leaders_table,
+    sync_table,
+)
+from matcher.report.activity_words import activity_counts
 from matcher.report.judgement import (
     clauses_table,
     open_table,
@@ -29,10 +36,14 @@ __all__ = [
     "Form",
     "Kind",
     "Table",
+    "activity_counts",
     "clauses_table",
     "covers_table",
     "earlier_table",
     "events_table",
+    "heard_table",
+    "itineraries_table",
+    "leaders_table",
     "mentors_table",
     "open_table",
     "pairs_table",
@@ -41,5 +52,6 @@ __all__ = [
     "result_table",
     "source_table",
     "summary",
+    "sync_table",
     "visits_table",
 ]

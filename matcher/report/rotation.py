@@ -1,13 +1,20 @@
 """Who goes where and who teaches at home meanwhile, as tables."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from matcher.county import County
-from matcher.curriculum import minutes
 from matcher.labels import label
-from matcher.plan import Event, Observed, OwedPaper, Plan, Posting, Visit
+from matcher.plan import (
+    Event,
+    Itinerary,
+    Observed,
+    OwedPaper,
+    Plan,
+    Posting,
+    Visit,
+)
 from matcher.policy import Activity
+from matcher.report.about import Subjects
 from matcher.report.forms import COVERS, EVENTS, MENTORS, PAPERS, POSTINGS, VISITS
 from matcher.report.table import Cell, Table
 from matcher.report.words import (
@@ -15,12 +22,14 @@ from matcher.report.words import (
     BASES,
     BUREAU,
     ONE_DAY,
+    PAPER_KINDS,
     PARITIES,
     WEEKLY,
     listed,
     school_name,
     tally,
     teacher_name,
+    time_of,
     weekday_word,
     yes_word,
 )
@@ -110,8 +119,8 @@ def visits_table(plan: Plan, lang: Lang = "zh") -> Table:
 
 def _trip_cells(visit: Visit, lang: Lang) -> dict[str, Cell]:
     return {
-        "depart": _time(visit.depart),
-        "back": _time(visit.back),
+        "depart": time_of(visit.depart),
+        "back": time_of(visit.back),
         "basis": BASES[visit.basis].say(lang),
         "cover_basis": BASES[visit.cover_basis].say(lang),
         "clause": listed(visit.clause, lang),
@@ -128,15 +137,8 @@ def _lesson_cells(county: County, lesson: Observed) -> dict[str, Cell]:
     }
 
 
-def _time(clock: str) -> dt.time | str:
-    minute = minutes(clock)
-    if minute >= 24 * 60:
-        return clock
-    return dt.time(minute // 60, minute % 60)
-
-
 def covers_table(plan: Plan, lang: Lang = "zh") -> Table:
-    """Return 代课安排: standing covers of postings, then covers of day trips."""
+    """Return 代课安排: weekly covers of stays and itinerants, then of day trips."""
     rows = [
         COVERS.row({"number": number} | cells)
         for number, cells in enumerate(
@@ -147,14 +149,18 @@ def covers_table(plan: Plan, lang: Lang = "zh") -> Table:
 
 
 def _standing(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
-    for posting in plan.rotation.postings:
-        absence = _absence(plan.county, posting, label(posting.kind, lang))
-        for cover in posting.covers:
+    itinerant = label(Activity.ITINERANT, lang)
+    absences: list[tuple[Posting | Itinerary, str]] = [
+        *((stay, label(stay.kind, lang)) for stay in plan.rotation.postings),
+        *((weekly, itinerant) for weekly in plan.rotation.itineraries),
+    ]
+    for absence, reason in absences:
+        for cover in absence.covers:
             yield {
-                **absence,
+                **_absence(plan.county, absence, reason),
                 "manner": WEEKLY.say(lang),
-                "date": posting.start,
-                "until": posting.end,
+                "date": absence.start,
+                "until": absence.end,
                 "weekday": weekday_word(cover.weekday, lang),
                 "period": cover.period,
                 "parity": PARITIES[cover.parity].say(lang),
@@ -183,7 +189,9 @@ def _of_one_day(plan: Plan, lang: Lang) -> Iterator[dict[str, Cell]]:
             }
 
 
-def _absence(county: County, absence: Posting | Visit, reason: str) -> dict[str, Cell]:
+def _absence(
+    county: County, absence: Posting | Itinerary | Visit, reason: str
+) -> dict[str, Cell]:
     return {
         "school": school_name(county, absence.home),
         "school_code": absence.home,
@@ -195,7 +203,7 @@ def _absence(county: County, absence: Posting | Visit, reason: str) -> dict[str,
 
 
 def events_table(plan: Plan, lang: Lang = "zh") -> Table:
-    """Return 教研活动: joint research, demo lessons, lectures and meetings."""
+    """Return 教研活动: everything at which people meet, in one table."""
     rows = [
         EVENTS.row(_event_cells(plan.county, event, number, lang))
         for number, event in enumerate(plan.rotation.events, 1)
@@ -220,10 +228,19 @@ def _event_cells(
         "host_code": event.host,
         "schools": listed((school_name(county, s) or s for s in event.schools), lang),
         "schools_code": listed(event.schools, lang),
+        "online": yes_word(True, lang) if event.online else "",
         "count": len(event.people),
+        "givers": listed((_person(county, p) for p in event.givers), lang),
+        "givers_code": listed(event.givers, lang),
         "people": listed((_person(county, p) for p in event.people), lang),
         "people_code": listed(event.people, lang),
+        "students": listed(
+            (f"{school_name(county, s) or s} {n}" for s, n in event.students.items()),
+            lang,
+        ),
+        "students_code": listed((f"{s} {n}" for s, n in event.students.items()), lang),
         "consortium": event.consortium,
+        "after": event.after,
         "clause": listed(event.clause, lang),
         "id": event.id,
     }
@@ -261,17 +278,23 @@ def mentors_table(plan: Plan, lang: Lang = "zh") -> Table:
 
 
 def papers_table(plan: Plan, lang: Lang = "zh") -> Table:
-    """Return 应交材料: papers owed and people to name, with owner and date."""
+    """Return 应交材料: papers, people to name, phases and appraisals, with dates."""
+    subjects = Subjects(plan, lang)
     rows = [
         PAPERS.row(
             {
                 "number": number,
+                "kind": PAPER_KINDS[paper.kind].say(lang),
                 "title": paper.title.say(lang),
                 "title_other": _other(paper.title, lang),
                 "owner": _owner(plan, paper, lang),
                 "owner_code": paper.owner,
+                "start": paper.start,
                 "due": paper.due,
+                "what": subjects.say(paper.about),
+                "about": paper.about,
                 "clause": listed(paper.clause, lang),
+                "id": paper.id,
             }
         )
         for number, paper in enumerate(plan.rotation.papers, 1)
@@ -286,4 +309,6 @@ def _owner(plan: Plan, paper: OwedPaper, lang: Lang) -> str:
         if group.id == paper.owner:
             name = school_name(plan.county, group.support) or group.support
             return f"{name}结对组" if lang == "zh" else f"group of {name}"
-    return school_name(plan.county, paper.owner)
+    return school_name(plan.county, paper.owner) or teacher_name(
+        plan.county, paper.owner
+    )

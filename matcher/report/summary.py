@@ -7,6 +7,7 @@ from matcher.candidates import receives, supports
 from matcher.county import Link, Mode
 from matcher.labels import goal_label, label
 from matcher.plan import Finding, Goal, Plan, Status, Unpaired
+from matcher.report.activity_words import activity_words
 from matcher.report.judgement import (
     Member,
     in_unit,
@@ -230,6 +231,10 @@ def _rotation(plan: Plan) -> Iterator[Text]:
         f"{_counted(covers, 'lesson')} covered for them, "
         f"{_counted(len(rotation.events), 'event')} ({label(rotation.status, 'en')})",
     )
+    further = list(activity_words(plan))
+    if further:
+        zh, en = ("、".join(t.zh for t in further), "; ".join(t.en for t in further))
+        yield Text(f"  其中及另有：{zh}", f"  among them and besides: {en}")
 
 
 def _counted(number: int, noun: str) -> str:

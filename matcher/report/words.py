@@ -1,10 +1,13 @@
 """Small words of the papers: names of people and places, weekdays, weeks, units."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from matcher.county import County, Parity, Term
+from matcher.curriculum import minutes
 from matcher.labels import part_label
+from matcher.report.table import Cell
 from matcher.text import Lang, Text
 
 WEEKDAYS = (
@@ -27,7 +30,15 @@ BASES: dict[str, Text] = {
     "unknown": Text("未知", "unknown"),
     "timetable": Text("课表", "timetable"),
     "day": Text("按日", "by the day"),
+    "assumed": Text("假定", "assumed"),
 }
+PAPER_KINDS: dict[str, Text] = {
+    "paper": Text("材料", "paper"),
+    "role": Text("责任人", "person to name"),
+    "phase": Text("实施阶段", "phase"),
+    "appraisal": Text("考核", "appraisal"),
+}
+"""Words for the kinds of `matcher.plan.OwedPaper`."""
 YES, NO = Text("是", "yes"), Text("否", "no")
 WEEKLY, ONE_DAY = Text("每周", "weekly"), Text("当日", "that day")
 AFTER_LESSONS = Text("课后", "after lessons")
@@ -126,6 +137,24 @@ def teacher_name(county: County, code: str) -> str:
     """Return the name of a teacher; '' if unknown or not given."""
     teacher = county.teacher_by_code.get(code)
     return teacher.name if teacher else ""
+
+
+def person_cells(county: County, key: str, code: str) -> dict[str, Cell]:
+    """Return the two cells of a person: name and staff number."""
+    return {key: teacher_name(county, code), f"{key}_code": code}
+
+
+def school_cells(county: County, key: str, code: str) -> dict[str, Cell]:
+    """Return the two cells of a school: name and code."""
+    return {key: school_name(county, code), f"{key}_code": code}
+
+
+def time_of(clock: str) -> dt.time | str:
+    """Return "HH:MM" as a time of day; as it stands from 24:00 on."""
+    minute = minutes(clock)
+    if minute >= 24 * 60:
+        return clock
+    return dt.time(minute // 60, minute % 60)
 
 
 def school_with_code(county: County, code: str) -> str:

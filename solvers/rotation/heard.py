@@ -28,7 +28,10 @@ from solvers.rotation.tiers import split_bound
 Expr = cp_model.LinearExpr
 
 AGAIN_COST = 2
-"""Cost of each further lesson of one giver."""
+"""Cost of each lesson of one giver after the first of `AGAIN_AFTER`; then twice it."""
+
+AGAIN_AFTER = (1, 3)
+"""Lessons of one giver after which each further one costs more."""
 
 UNEVEN_COST = 4
 """Cost of each lesson above the even share of a day."""
@@ -98,7 +101,7 @@ def choose_heard(problem: HearingProblem, params: Params) -> Result[tuple[int, .
     cost = _cost(model, problem, hears)
     _bounds(model, problem, hears)
     worst = 1 + sum(o.cost for o in problem.options)
-    worst += (AGAIN_COST + UNEVEN_COST) * len(hears)
+    worst += (len(AGAIN_AFTER) * AGAIN_COST + UNEVEN_COST) * len(hears)
     model.minimize(worst * short + cost)
     answer = solve(
         model, params=params, workers=1, deterministic_limit=_EFFORT, confirm=False
@@ -133,10 +136,11 @@ def _cost(model: cp_model.CpModel, problem: HearingProblem, hears: list[Any]) ->
     terms = [o.cost * hear for o, hear in zip(options, hears, strict=True)]
     givers = _groups(((o.listener, o.giver) for o in options), hears)
     for (_, giver), group in givers:
-        if giver >= 0 and len(group) > 1:
-            again = model.new_int_var(0, len(group) - 1, "again")
-            model.add(again >= Expr.sum(group) - 1)
-            terms.append(AGAIN_COST * again)
+        for free in AGAIN_AFTER if giver >= 0 else ():
+            if len(group) > free:
+                again = model.new_int_var(0, len(group) - free, "again")
+                model.add(again >= Expr.sum(group) - free)
+                terms.append(AGAIN_COST * again)
     days = _groups(((o.listener, o.day) for o in options), hears)
     for (listener, _), group in days:
         share = problem.share[listener]

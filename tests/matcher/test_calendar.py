@@ -90,12 +90,21 @@ def test_travel_window_leaves_first_and_last_weeks_free():
         (Anchor.YEAR_END, (dt.date(2026, 12, 31),)),
         (Anchor.END_OF_FEBRUARY, ()),
         (Anchor.TERM_START, (dt.date(2026, 9, 13),)),
+        (Anchor.SUMMER, (dt.date(2027, 8, 31),)),
+        (Anchor.SIGNING, (dt.date(2026, 9, 1),)),
     ],
 )
 def test_anchors_fall_where_the_documents_mean(
     anchor: Anchor, expected: tuple[dt.date, ...]
 ):
     assert anchor_dates(_term(), anchor) == expected
+
+
+def test_signing_is_the_day_the_agreement_starts_if_it_lies_in_the_term():
+    day = dt.date(2026, 10, 12)
+    assert anchor_dates(_term(), Anchor.SIGNING, signed=day) == (day,)
+    earlier = dt.date(2025, 10, 12)
+    assert anchor_dates(_term(), Anchor.SIGNING, signed=earlier) == (_term().start,)
 
 
 def test_end_of_february_knows_leap_years():

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from matcher.checks import odd_things
-from matcher.county import County, School, Stage, Teacher, Term
+from matcher.county import Bell, County, Lesson, School, Stage, Teacher, Term
 from matcher.errors import Severity
 
 TERM = Term(code="2026-2027-1", start=dt.date(2026, 9, 1), end=dt.date(2027, 1, 22))
@@ -144,3 +144,80 @@ def test_places_may_be_cells(lang):
         county(school(5, staff=0)), place=lambda code: f"学校!A{code[1:]}"
     )
     assert found[0].say(lang).startswith("学校!A5")
+
+
+def leader(code, **facts):
+    return Teacher(code=code, name="甲", school="S1", post="deputy", **facts)
+
+
+def codes_of(found):
+    return [fault.code for fault in found if not fault.code.startswith("school.staff")]
+
+
+def test_a_post_taken_after_the_term_is_odd_and_one_within_it_is_not():
+    later, fine = (
+        leader("T1", in_post_since="2027-02"),
+        leader("T2", in_post_since="2027-01"),
+    )
+    (fault,) = [
+        f for f in odd_things(county(teachers=(later, fine))) if "in_post" in f.code
+    ]
+    assert fault.code == "teacher.in_post.future"
+    assert fault.where.startswith("T1")
+    assert fault.value == "2027-02"
+
+
+def test_a_post_taken_as_a_child_or_before_joining_the_school_is_odd():
+    child = leader("T1", born="1990-05", in_post_since="2009-05")
+    moved = leader("T2", joined="2020-09", in_post_since="2015-09")
+    fine = leader("T3", born="1980-01", joined="2010-09", in_post_since="2012-09")
+    assert codes_of(odd_things(county(teachers=(child, moved, fine)))) == [
+        "teacher.in_post.young",
+        "teacher.in_post.before_joined",
+    ]
+
+
+def test_months_of_a_post_given_for_people_without_one_are_one_warning():
+    staff = [
+        Teacher(code=f"T{n}", school="S1", in_post_since="2018-09") for n in range(3)
+    ]
+    (fault,) = [f for f in odd_things(county(teachers=staff)) if "in_post" in f.code]
+    assert fault.code == "teacher.in_post.no_post"
+    assert "3 人" in fault.expected.zh
+    assert fault.where.endswith("(+2)")
+
+
+def test_more_sync_rooms_than_classes_are_odd():
+    many = school(1, classes={1: 2, 2: 2}, sync_rooms=5)
+    fine = school(2, classes={1: 2}, sync_rooms=2)
+    fault = only(odd_things(county(many, fine)))
+    assert fault.code == "school.sync_rooms.many"
+    assert "第1小学" in fault.value
+
+
+def rung(*bells, lessons=()):
+    whole = county()
+    return whole.model_copy(
+        update={
+            "bells": tuple(Bell("S1", *bell) for bell in bells),
+            "lessons": tuple(Lesson("S1", "一1", "语文", "", *x) for x in lessons),
+        }
+    )
+
+
+def test_periods_of_ten_minutes_or_before_dawn_are_odd():
+    found = odd_things(rung((0, 1, "08:00", "08:10"), (0, 2, "01:30", "02:10")))
+    assert codes_of(found) == ["bell.length", "bell.hours"]
+
+
+def test_lessons_in_periods_without_bells_are_named():
+    bells = (
+        (0, 1, "08:00", "08:40"),
+        (0, 2, "08:50", "09:30"),
+        (3, 1, "08:00", "08:40"),
+    )
+    found = odd_things(rung(*bells, lessons=((1, 2), (3, 1))))
+    assert codes_of(found) == []
+    fault = only(odd_things(rung(*bells, lessons=((1, 3), (3, 2)))))
+    assert fault.code == "bell.missing"
+    assert fault.value.endswith("2、3")

@@ -48,6 +48,43 @@ def test_the_shipped_county_is_the_same_everywhere(shipped: County) -> None:
     assert hashlib.sha256(text.encode()).hexdigest()[:16] == "a56b16a4489de24b"
 
 
+def test_the_shipped_county_is_mountain_40_with_more_said_of_it(
+    shipped: County,
+) -> None:
+    plain = named_county("mountain-40")
+    assert shipped.lessons == plain.lessons
+    assert shipped.agreements == plain.agreements
+    for rich, bare in zip(shipped.schools, plain.schools, strict=True):
+        said = {"area", "tags", "sync_rooms"}
+        assert rich.model_dump(exclude=said) == bare.model_dump(exclude=said)
+        assert rich.tags >= bare.tags
+    for rich_one, bare_one in zip(shipped.teachers, plain.teachers, strict=True):
+        told = {"in_post_since", "points"}
+        assert rich_one.model_dump(exclude=told) == bare_one.model_dump(exclude=told)
+
+
+def test_the_shipped_county_has_schools_of_every_kind(shipped: County) -> None:
+    assert {s.area for s in shipped.schools} == set(Area) - {Area.UNKNOWN}
+    assert frozenset().union(*(s.tags for s in shipped.schools)) == set(Tag)
+    shown = Counter(s.stage for s in shipped.schools if Tag.DEMONSTRATION in s.tags)
+    project = Counter(s.stage for s in shipped.schools if Tag.PROJECT in s.tags)
+    assert all(shown[stage] >= project[stage] > 0 for stage in project)
+    assert all(s.sync_rooms for s in shipped.schools)
+
+
+def test_leaders_took_their_posts_after_joining_and_the_rest_have_points(
+    shipped: County,
+) -> None:
+    leading = {Post.HEAD, Post.DEPUTY, Post.MIDDLE}
+    for teacher in shipped.teachers:
+        if teacher.post in leading:
+            assert teacher.in_post_since is not None
+            assert teacher.in_post_since >= (teacher.joined or "")
+            assert teacher.in_post_since <= "2026-09"
+        else:
+            assert teacher.points is not None
+
+
 def test_another_seed_gives_another_county() -> None:
     spec = spec_named("tiny-mixed")
     assert digest(make_county(spec, seed=5)) != digest(make_county(spec, seed=6))
@@ -80,7 +117,8 @@ def test_every_recipient_has_a_role_by_tag_or_by_area(shipped: County) -> None:
     for school in shipped.schools:
         if not is_support(school):
             needy = school.tags & {Tag.WEAK, Tag.NEW}
-            assert needy or school.area is Area.MOUNTAIN
+            far = school.area in (Area.RURAL, Area.MOUNTAIN, Area.PASTORAL)
+            assert needy or far
 
 
 def test_staff_follows_the_national_ratios_in_towns(shipped: County) -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from matcher.checks import odd_things
 from matcher.county import County, Crs, Subject
 from matcher.errors import Fault, InputError, Severity
+from matcher.io.county.bell_rows import read_bells
 from matcher.io.county.links import SchoolIndex, SubjectIndex, TeacherIndex
 from matcher.io.county.pair_rows import (
     read_agreements,
@@ -132,7 +133,11 @@ def county_of_tables(
 
 def _odd_things(county: County, tables: dict[str, Table]) -> list[Fault]:
     """Return what is odd, also where errors leave only part of the county."""
-    odd = odd_things(county, place=_places(tables["schools"]))
+    odd = odd_things(
+        county,
+        place=_places(tables["schools"]),
+        person=_places(tables["teachers"]) if "teachers" in tables else None,
+    )
     part_of_staff = "teachers" in tables and _broken(tables["teachers"])
     kept = (f for f in odd if not (part_of_staff and f.code.startswith("school.staff")))
     return [*kept, *_no_subjects(county, tables)]
@@ -286,6 +291,7 @@ def _county(
         teachers=teachers,
         subjects=own_subjects,
         lessons=rows("timetable", lambda t: read_lessons(t, places, people, subjects)),
+        bells=rows("bells", lambda t: read_bells(t, places)),
         term=term,
         distances=rows("distances", lambda t: read_distances(t, places)),
         agreements=rows("agreements", lambda t: read_agreements(t, places)),

@@ -20,6 +20,7 @@ def rows_of(county: County) -> dict[str, list[Row]]:
         "teachers": [_teacher(t) for t in county.teachers],
         "subjects": [s.model_dump() for s in county.subjects],
         "timetable": [x._asdict() for x in county.lessons],
+        "bells": [b._asdict() for b in county.bells],
         "calendar": [d.model_dump() for d in county.term.special_days],
         "distances": [d._asdict() for d in county.distances],
         "agreements": [a.model_dump() for a in county.agreements],

@@ -21,6 +21,7 @@ _PLAIN = (
     "staff",
     "backbone_staff",
     "lodging",
+    "sync_rooms",
 )
 
 

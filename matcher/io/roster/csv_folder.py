@@ -5,12 +5,12 @@ import datetime as dt
 from contextlib import ExitStack
 from pathlib import Path
 
-from matcher.errors import Fault, WriteError
 from matcher.io.files.atomic import replacing
+from matcher.io.files.folder import make_folder
 from matcher.io.roster.sheets import roster_tables
 from matcher.plan import Plan
 from matcher.report import Cell, Kind, Table
-from matcher.text import Lang, Text
+from matcher.text import Lang
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -43,27 +43,11 @@ def write_csv(plan: Plan, folder: str | Path, *, lang: Lang = "zh") -> tuple[Pat
     """
     tables = roster_tables(plan, lang)
     paths = tuple(Path(folder) / f"{t.form.title.say(lang)}.csv" for t in tables)
-    _make(Path(folder))
+    make_folder(folder)
     with ExitStack() as stack:
         for table, path in zip(tables, paths, strict=True):
             _write_table(stack.enter_context(replacing(path)), table, lang)
     return paths
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        fault = Fault(
-            code="file.write",
-            where=folder.name,
-            expected=Text("建不了这个文件夹", "the folder cannot be made"),
-            remedy=Text(
-                "换一个位置，或删去同名的文件",
-                "choose another place, or remove the file of that name",
-            ),
-        )
-        raise WriteError([fault]) from None
 
 
 def _write_table(path: Path, table: Table, lang: Lang) -> None:

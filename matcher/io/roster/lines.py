@@ -8,7 +8,7 @@ from typing import Any
 
 from matcher.errors import Fault
 from matcher.io.files.grid import Book, Grid
-from matcher.io.sheets.cells import Cell, Choice, Day, WrongCell, plain, shown
+from matcher.io.sheets.cells import Cell, Choice, Day, Month, WrongCell, plain, shown
 from matcher.io.sheets.folding import fold, fold_bare
 from matcher.report import Form
 from matcher.text import Lang, Text
@@ -18,7 +18,9 @@ _HEADER_WITHIN = 15
 _LIST = re.compile(r"[、,，;；\n]+")
 _CLOCK = re.compile(r"(\d{1,2})[:：时点](\d{1,2})(?:[:分].*)?")
 _GUARDED = re.compile(r"'(?=[=+\-@\t\r])")
+_RANGE = re.compile(r"(?:第)?(\d{1,3})(?:\s*[-~—–至到]\s*(\d{1,3}))?节?")
 _DAY = Day()
+_MONTH = Month()
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,46 @@ class Line:
             return cell.date()
         return cell if isinstance(cell, dt.date) else self._parsed(key, _DAY)
 
+    def month(self, key: str) -> str | None:
+        """Return a month as 'YYYY-MM'; None, with a fault, if it is none."""
+        month: str | None = self._parsed(key, _MONTH)
+        return month
+
+    def dates(self, key: str) -> tuple[dt.date, ...]:
+        """Return a list of dates; what is none is left out, with a fault."""
+        found = []
+        for item in (str(self.date(key)),) if self._is_date(key) else self.items(key):
+            try:
+                found.append(_DAY.parse(item))
+            except WrongCell as wrong:
+                self.fault(key, "value", wrong.expected, wrong.remedy)
+        return tuple(found)
+
+    def _is_date(self, key: str) -> bool:
+        return isinstance(self.cell(key), dt.date)
+
+    def wholes(self, key: str, *, low: int, high: int) -> tuple[int, ...]:
+        """Return a list of whole numbers such as '1、2' or '1-3'; faults as above."""
+        found: list[int] = []
+        for item in self.items(key):
+            match = _RANGE.fullmatch(plain(item))
+            first, last = (
+                (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+            )
+            if not match or not low <= first <= last <= high:
+                self.fault(
+                    key,
+                    "numbers",
+                    Text(
+                        f"应为 {low} 到 {high} 的整数，用、隔开",
+                        f"expected whole numbers from {low} to {high}",
+                    ),
+                    Text("写成 1、2 的样子", "write them like 1; 2"),
+                )
+                return ()
+            found.extend(range(first, last + 1))
+        return tuple(found)
+
     def clock(self, key: str) -> str | None:
         """Return a time of day as 'HH:MM'; None, with a fault, if it is none."""
         cell = self.cell(key)
@@ -121,7 +163,7 @@ class Line:
         """Return the value of a word; None if blank or, with a fault, unknown."""
         return self._parsed(key, choice)
 
-    def _parsed(self, key: str, kind: Choice | Day) -> Any:
+    def _parsed(self, key: str, kind: Choice | Day | Month) -> Any:
         cell = self.cell(key)
         if cell is None:
             return None
@@ -162,6 +204,30 @@ class Line:
     def place(self, key: str) -> str:
         """Return 'sheet!F17'; without the column if the sheet has none such."""
         return self.sheet.grid.place(self.at, self.sheet.columns.get(key))
+
+
+class Ids:
+    """Gives every item an id of its own: a copied row does not keep the first one's.
+
+    Parameters
+    ----------
+    prefix
+        What ids begin with where the roster names none.
+    """
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._taken: set[str] = set()
+        self._count = 0
+
+    def take(self, wanted: str) -> str:
+        """Return the id wanted if it is free, else a new one like it."""
+        taken = wanted
+        while not taken or taken in self._taken:
+            self._count += 1
+            taken = f"{wanted or self._prefix}-{self._count}"
+        self._taken.add(taken)
+        return taken
 
 
 def _minute(cell: Cell) -> int | None:

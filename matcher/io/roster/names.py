@@ -43,6 +43,27 @@ class Directory:
         """Return the code of a teacher; namesakes are told apart by their school."""
         return self._one(line, key, self._teacher_names, self._teachers, (school,))
 
+    def person(
+        self, line: Line, key: str = "teacher", *, home_key: str = "home"
+    ) -> tuple[str, str]:
+        """Return a person and the school left; both '' with a fault if nobody."""
+        home = self.school(line, home_key)
+        teacher = self.teacher(line, key, school=home)
+        if not teacher:
+            if not line.text(key):
+                line.missing(key)
+            return "", ""
+        known = self.known_teacher(teacher)
+        return teacher, home or (known.school if known else "")
+
+    def school_called(self, line: Line, key: str, word: str) -> str:
+        """Return the code of the school a word means; '' with a fault if none."""
+        return self._named(line, key, word, self._school_names, self._schools, ())
+
+    def same_school(self, code: str, word: str) -> bool:
+        """Return whether a word is a school's name, or its code."""
+        return fold(word) in (fold(code), fold(self._school_names.get(code, code)))
+
     def known_teacher(self, code: str) -> Teacher | None:
         """Return a teacher of the county, if there is one with this code."""
         return self._county.teacher_by_code.get(code)

@@ -8,41 +8,40 @@ from matcher.distance import distance_table
 from matcher.errors import Fault, InputError
 from matcher.io.files.grid import Book
 from matcher.io.files.opening import open_book
-from matcher.io.roster.absences import ACTIVITY, AbsenceReader
-from matcher.io.roster.lines import FilledForm, Line, find_form
+from matcher.io.roster.absences import AbsenceReader, AwayForms
+from matcher.io.roster.events import read_events
+from matcher.io.roster.leaders import read_leaders
+from matcher.io.roster.lines import FilledForm, find_form
 from matcher.io.roster.names import Directory
 from matcher.io.roster.pairs import read_pairing
+from matcher.io.roster.papers import read_papers
 from matcher.io.roster.places import Terms
 from matcher.io.roster.statements import Statement, read_open, read_statement
-from matcher.io.sheets.cells import plain
-from matcher.plan import (
-    Event,
-    Mentor,
-    OwedPaper,
-    PairingPlan,
-    Plan,
-    RotationPlan,
-    Status,
-)
-from matcher.policy import Artefact, CountQuota, Policy, Role
+from matcher.io.roster.sync_classes import read_sync_classes
+from matcher.io.roster.titles import Titles
+from matcher.plan import Mentor, PairingPlan, Plan, RotationPlan, Status
+from matcher.policy import Policy
 from matcher.report import Form
 from matcher.report.forms import (
     COVERS,
     EARLIER,
     EVENTS,
     FIGURES,
+    HEARD,
+    ITINERARIES,
+    LEADERS,
     MENTORS,
     OPEN,
     PAIRS,
     PAPERS,
     POSTINGS,
+    SYNC,
     VISITS,
 )
-from matcher.report.words import AFTER_LESSONS, BUREAU
 from matcher.text import Text
 
-_MOST_PERIODS = 20
-_ROTATION = (POSTINGS, VISITS, COVERS, EVENTS, MENTORS, PAPERS)
+_AWAY = (POSTINGS, HEARD, VISITS, ITINERARIES, COVERS)
+"""In the order of `AwayForms`."""
 
 
 def read_roster(path: str | Path, *, county: County, policy: Policy) -> Plan:
@@ -94,7 +93,6 @@ class _RosterReader:
         self._policy = policy
         self._faults = faults
         self._directory = Directory(county)
-        self._topics = {text: text for text in _titles(policy)}
 
     def _form(self, form: Form) -> FilledForm | None:
         return find_form(self._book, form, self._faults)
@@ -127,12 +125,16 @@ class _RosterReader:
         )
 
     def _rotation(self, pairing: PairingPlan, statement: Statement) -> RotationPlan:
-        forms = {form.key: self._form(form) for form in _ROTATION}
-        reader = AbsenceReader(self._county, self._policy, pairing, self._directory)
-        away = reader.read(forms["postings"], forms["visits"], forms["covers"])
-        events = tuple(self._events(forms["events"], pairing))
+        county, names = self._county, self._directory
+        reader = AbsenceReader(county, self._policy, pairing, names)
+        away = reader.read(AwayForms(*(self._form(form) for form in _AWAY)))
+        titles, group_of = Titles(self._policy), _group_of(pairing)
+        groups = frozenset(group.id for group in pairing.consortia)
+        events = tuple(read_events(self._form(EVENTS), names, titles, group_of))
+        lines = tuple(read_sync_classes(self._form(SYNC), county, names, group_of))
+        papers = read_papers(self._form(PAPERS), county, names, titles, groups)
         stated = statement.rotation
-        planned = bool(away.postings or away.visits or events)
+        planned = bool(any(away) or events or lines)
         return RotationPlan(
             status=stated.status
             or (Status.FEASIBLE if planned else Status.NOT_PLANNED),
@@ -141,48 +143,12 @@ class _RosterReader:
             postings=away.postings,
             visits=away.visits,
             events=events,
-            mentors=tuple(self._mentors(forms["mentors"])),
-            papers=tuple(self._papers(forms["papers"], pairing)),
+            sync_classes=lines,
+            itineraries=away.itineraries,
+            leaders_due=tuple(read_leaders(self._form(LEADERS), names)),
+            mentors=tuple(self._mentors(self._form(MENTORS))),
+            papers=tuple(papers),
         )
-
-    def _events(self, form: FilledForm | None, pairing: PairingPlan) -> Iterator[Event]:
-        if form is None:
-            return
-        form.require(("date",), ("kind",), ("host", "host_code"))
-        group_of = _group_of(pairing)
-        for number, line in enumerate(
-            form.lines("date", "kind", "host", "host_code"), 1
-        ):
-            date, kind = line.date("date"), line.choice("kind", ACTIVITY)
-            host = self._directory.school(line, "host")
-            for key, value in (("date", date), ("kind", kind), ("host", host)):
-                if not value and line.cell(key) is None:
-                    line.missing(key)
-            schools = self._directory.schools(line, "schools")
-            people = self._directory.people(line, "people", at=schools)
-            if not (date and kind and host):
-                continue
-            yield Event(
-                id=line.text("id") or f"E-{number}",
-                kind=kind,
-                topic=self._title(line, "topic"),
-                consortium=line.text("consortium") or group_of.get(host, ""),
-                date=date,
-                period=_period(line),
-                length_periods=line.whole("length", low=1, high=_MOST_PERIODS) or 2,
-                host=host,
-                schools=schools,
-                subject=line.text("subject"),
-                people=people,
-                clause=line.items("clause"),
-            )
-
-    def _title(self, line: Line, key: str) -> Text:
-        """Return a text in both languages, the other one from the policy if it can."""
-        both = line.in_both(key)
-        if both.zh != both.en or not both.zh:
-            return both
-        return next((t for t in self._topics if both.zh in t), both)
 
     def _mentors(self, form: FilledForm | None) -> Iterator[Mentor]:
         if form is None:
@@ -210,37 +176,6 @@ class _RosterReader:
     def _by_name(self, name: str) -> str:
         return next((s.code for s in self._county.schools if s.name == name), "")
 
-    def _papers(
-        self, form: FilledForm | None, pairing: PairingPlan
-    ) -> Iterator[OwedPaper]:
-        if form is None:
-            return
-        form.require(("title",), ("owner", "owner_code"), ("due",))
-        groups = {group.id for group in pairing.consortia}
-        for line in form.lines("title", "owner", "owner_code"):
-            due, owner = line.date("due"), line.text("owner_code")
-            if due is None and line.cell("due") is None:
-                line.missing("due")
-            if not owner:
-                bureau = line.text("owner") in BUREAU
-                owner = "bureau" if bureau else self._directory.school(line, "owner")
-            elif owner not in groups and owner != "bureau":
-                owner = plain(owner)
-            if due:
-                yield OwedPaper(
-                    title=self._title(line, "title"),
-                    owner=owner,
-                    due=due,
-                    clause=line.items("clause"),
-                )
-
-
-def _period(line: Line) -> int | None:
-    """Return the first period of an event; None for after the last lesson."""
-    if line.text("period") in AFTER_LESSONS:
-        return None
-    return line.whole("period", low=1, high=_MOST_PERIODS)
-
 
 def _group_of(pairing: PairingPlan) -> dict[str, str]:
     return {
@@ -248,14 +183,6 @@ def _group_of(pairing: PairingPlan) -> dict[str, str]:
         for group in pairing.main
         for school in (group.support, *(link.school for link in group.recipients))
     }
-
-
-def _titles(policy: Policy) -> Iterator[Text]:
-    for rule in policy.rules:
-        if isinstance(rule, CountQuota):
-            yield rule.topic
-        elif isinstance(rule, Artefact | Role):
-            yield rule.title
 
 
 def _no_pairs(book: Book) -> Fault:

@@ -10,6 +10,9 @@ from matcher.report import (
     covers_table,
     earlier_table,
     events_table,
+    heard_table,
+    itineraries_table,
+    leaders_table,
     mentors_table,
     open_table,
     pairs_table,
@@ -17,6 +20,7 @@ from matcher.report import (
     postings_table,
     result_table,
     source_table,
+    sync_table,
     visits_table,
 )
 from matcher.report.forms import FIGURES
@@ -30,31 +34,30 @@ _BASES = {
     "effective": Text("按实际任教", "by where people teach"),
 }
 _MET = {True: Text("达标", "standard met"), False: Text("未达标", "standard not met")}
+_IF_ANY = frozenset({"heard", "itineraries", "sync", "mentors", "leaders", "earlier"})
 _NOT_COMPUTED = Text("未能计算", "not computed")
 
 
 def roster_tables(plan: Plan, lang: Lang = "zh") -> tuple[Table, ...]:
-    """Return every sheet of the roster; 师徒结对 and 上版结对 only with rows."""
-    always = (
+    """Return every sheet of the roster; those in `_IF_ANY` only with rows."""
+    tables = (
         pairs_table(plan, lang),
         postings_table(plan, lang),
+        heard_table(plan, lang),
         visits_table(plan, lang),
+        itineraries_table(plan, lang),
         covers_table(plan, lang),
+        sync_table(plan, lang),
         events_table(plan, lang),
-    )
-    after = (
+        mentors_table(plan, lang),
+        leaders_table(plan, lang),
         papers_table(plan, lang),
         clauses_table(plan, lang),
         figures_table(plan, lang),
         open_table(plan, lang),
+        earlier_table(plan, lang),
     )
-    mentors, earlier = mentors_table(plan, lang), earlier_table(plan, lang)
-    return (
-        *always,
-        *((mentors,) if mentors.rows else ()),
-        *after,
-        *((earlier,) if earlier.rows else ()),
-    )
+    return tuple(t for t in tables if t.rows or t.form.key not in _IF_ANY)
 
 
 def figures_table(plan: Plan, lang: Lang = "zh") -> Table:

@@ -24,6 +24,7 @@ from matcher.report.table import Cell
 from matcher.report.words import (
     NO,
     ONE_DAY,
+    PAPER_KINDS,
     PARITIES,
     WEEKDAYS,
     WEEKLY,
@@ -56,6 +57,16 @@ _MOVES = (
     Activity.POSTING_IN,
     Activity.YEAR_POSTING,
     Activity.PLACEMENT,
+    Activity.SHADOWING,
+)
+_MEETINGS = (
+    Activity.JOINT_RESEARCH,
+    Activity.DEMO_LESSON,
+    Activity.LECTURE,
+    Activity.MEETING,
+    Activity.TRAINING,
+    Activity.REPORT_LESSON,
+    Activity.STUDENT_EXCHANGE,
 )
 
 
@@ -72,7 +83,13 @@ _CHOICES: dict[tuple[str, str], tuple[Text, ...]] = {
     ("covers", "manner"): (WEEKLY, ONE_DAY),
     ("covers", "weekday"): WEEKDAYS,
     ("covers", "parity"): tuple(PARITIES.values()),
-    ("events", "kind"): _labels(a for a in Activity if a not in _MOVES),
+    ("events", "kind"): _labels(_MEETINGS),
+    ("events", "online"): (YES, NO),
+    ("itineraries", "weekday"): WEEKDAYS,
+    ("itineraries", "parity"): tuple(PARITIES.values()),
+    ("sync", "weekday"): WEEKDAYS,
+    ("sync", "parity"): tuple(PARITIES.values()),
+    ("papers", "kind"): tuple(PAPER_KINDS.values()),
 }
 _CENTRED = frozenset({Kind.DATE, Kind.MONTH, Kind.TIME, Kind.INTEGER, Kind.KM})
 _FIXED_WIDTH = {

@@ -8,7 +8,7 @@ sheet and use its field in the module that reads its rows and in `county_rows`.
 from matcher.io.sheets.columns import Column, SheetSpec
 from matcher.io.sheets.county import CALENDAR, SETTING_KEYS, SETTINGS, SUBJECTS
 from matcher.io.sheets.folding import fold
-from matcher.io.sheets.lessons import HISTORY, TIMETABLE
+from matcher.io.sheets.lessons import BELLS, HISTORY, TIMETABLE
 from matcher.io.sheets.pairs import AGREEMENTS, DISTANCES, LOCKS, PREFERENCES
 from matcher.io.sheets.schools import SCHOOLS
 from matcher.io.sheets.teachers import TEACHERS
@@ -29,6 +29,7 @@ SHEETS: tuple[SheetSpec, ...] = (
     TEACHERS,
     SUBJECTS,
     TIMETABLE,
+    BELLS,
     CALENDAR,
     DISTANCES,
     AGREEMENTS,

@@ -27,7 +27,7 @@ _SERIALS = range(14_000, 80_000)
 _YEARS = range(1900, 2101)
 _NUMBER = re.compile(
     r"([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*"
-    r"(?:人|名|位|个|班|个班|节|课时|张|床|米|m|公里|千米|km|分钟|分|min|度|°[EN]?)?"
+    r"(?:人|名|位|个|班|个班|间|节|课时|张|床|米|m|公里|千米|km|分钟|分|min|度|°[EN]?)?"
 )
 _LOST_DIGITS = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
 _LISTED = re.compile(r"[、,，;；/|+\s]+")
@@ -35,6 +35,10 @@ _MONTH = re.compile(r"(\d{4})\D{1,2}(\d{1,2})(?:\D.*)?")
 _DAY = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})(?:\D.*)?")
 _DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", start=1)}
 _LOAD = re.compile(r"(.*?[^\d:=x×\s])[\s:=x×]*(\d+)(?:节|课时|periods?)?")
+_TIME = re.compile(
+    r"(上午|下午)?\s*(\d{1,2})\s*(?:[:.点时]\s*(\d{2})?)\s*分?(?::\d{2}(?:\.0+)?)?"
+)
+_DAY_SHARE = re.compile(r"0?\.\d{3,}")
 _SPACED_WORD = re.compile(
     r"(?<![^\s、,，;；/|+])[\u4e00-\u9fff](?: [\u4e00-\u9fff])+(?![^\s、,，;；/|+])"
 )
@@ -374,6 +378,40 @@ def _as_date(cell: Cell) -> dt.date | None:
     if re.fullmatch(r"\d{5}", text) and int(text) in _SERIALS:
         return _EXCEL_EPOCH + dt.timedelta(days=int(text))
     return None
+
+
+class Clock(_Free):
+    """A time of day, kept as 'HH:MM'; cells of Excel's time format are understood."""
+
+    def parse(self, cell: Cell) -> str:
+        """Return the time."""
+        minute = _minute(cell)
+        if minute is None:
+            raise WrongCell(
+                Text("应为时刻，如 08:40", "expected a time of day, e.g. 08:40"),
+                Text("改写成 08:40 的样子", "write it like 08:40"),
+            )
+        return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def _minute(cell: Cell) -> int | None:
+    """Return minutes after midnight, 0..1439; None if the cell is no time of day."""
+    if isinstance(cell, dt.datetime | dt.time):
+        return cell.hour * 60 + cell.minute
+    if isinstance(cell, dt.timedelta):
+        cell = cell / dt.timedelta(days=1)
+    if isinstance(cell, str) and _DAY_SHARE.fullmatch(plain(cell)):
+        cell = float(plain(cell))
+    if isinstance(cell, float) and 0 <= cell < 1:
+        minute = round(cell * 24 * 60)
+        return minute if minute < 24 * 60 else None
+    match = _TIME.fullmatch(plain(cell))
+    if not match:
+        return None
+    hour, minute = int(match[2]), int(match[3] or 0)
+    if match[1] == "下午" and hour < 12:
+        hour += 12
+    return hour * 60 + minute if hour < 24 and minute < 60 else None
 
 
 class Grades(_Free):

@@ -477,6 +477,18 @@ WEEKDAY = Choice(
     )
 )
 
+BELL_DAY = Choice(
+    (
+        Option(
+            0,
+            "每天",
+            "every day",
+            ("0", "全周", "每日", "周一至周五", "星期一至星期五", "daily", "all"),
+        ),
+        *WEEKDAY.options,
+    )
+)
+
 HALF_DAY = Choice(
     tuple(
         Option(
@@ -546,9 +558,15 @@ ACTIVITY = Choice(
     (
         Option("posting_out", "支教", "posting out", ("派出", "下派", "交流", "轮岗")),
         Option(
-            "posting_in", "跟岗", "posting in", ("顶岗", "顶岗学习", "上挂学习", "跟班")
+            "posting_in", "顶岗学习", "posting in", ("顶岗", "上挂学习", "顶岗交流")
         ),
         Option("observation", "听课", "observation", ("观摩", "听评课")),
         Option("placement", "挂职", "placement", ("挂职锻炼", "干部挂职")),
+        Option(
+            "shadowing",
+            "跟岗",
+            "shadowing",
+            ("跟岗学习", "跟岗研修", "跟班", "跟班学习", "影子培训"),
+        ),
     )
 )

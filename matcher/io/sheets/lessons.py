@@ -1,7 +1,7 @@
-"""The sheets about what people teach and have done: timetable and history."""
+"""The sheets about what people teach and have done: timetable, bells, history."""
 
 from matcher.io.sheets import choices
-from matcher.io.sheets.cells import Code, TermCode, Whole, Words
+from matcher.io.sheets.cells import Clock, Code, TermCode, Whole, Words
 from matcher.io.sheets.columns import Column, SheetSpec, school_column
 from matcher.io.sheets.teachers import TEACHER_CODES
 from matcher.text import Text
@@ -92,6 +92,65 @@ TIMETABLE = SheetSpec(
     ),
     aliases=("课程表", "总课表", "课表信息", "timetables", "lessons"),
     note=Text("填了才能排到节次并安排代课", "unlocks lessons, periods and covers"),
+)
+
+BELLS = SheetSpec(
+    "bells",
+    Text("作息", "bells"),
+    (
+        school_column(
+            "school",
+            "学校代码",
+            "school code",
+            "学校",
+            "学校名称",
+            "学校标识码",
+            example="2150000001",
+        ),
+        Column(
+            "weekday",
+            Text("星期", "weekday"),
+            choices.BELL_DAY,
+            ("周几", "星期几", "day"),
+            note=Text(
+                "留空按每天；某天作息不同，为那一天另填各节",
+                "blank means every day; a day that differs has rows of its own",
+            ),
+            example=Text("每天", "every day"),
+        ),
+        Column(
+            "period",
+            Text("节次", "period"),
+            Whole(1, 12, Text("第几节", "of the day")),
+            ("第几节", "节", "课节", "period_no"),
+            required=True,
+            note=Text("与课表的节次一致", "as in the timetable"),
+            example=Text("1", "1"),
+        ),
+        Column(
+            "begins",
+            Text("上课时间", "begins"),
+            Clock(),
+            ("开始时间", "开始", "上课", "起", "start", "from"),
+            required=True,
+            note=Text("如 08:40", "e.g. 08:40"),
+            example=Text("08:40", "08:40"),
+        ),
+        Column(
+            "ends",
+            Text("下课时间", "ends"),
+            Clock(),
+            ("结束时间", "结束", "下课", "止", "end", "to"),
+            required=True,
+            note=Text("如 09:20", "e.g. 09:20"),
+            example=Text("09:20", "09:20"),
+        ),
+    ),
+    aliases=("作息表", "作息时间", "作息时间表", "铃声", "bell times", "bell schedule"),
+    note=Text(
+        "各校每节课的起止时间；不填按学段的通常作息",
+        "when periods begin and end; without it the usual times of the stage count",
+    ),
 )
 
 HISTORY = SheetSpec(

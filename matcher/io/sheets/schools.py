@@ -8,6 +8,7 @@ from matcher.text import Text
 _PEOPLE = Text("人", "people")
 _CLASSES = Text("个班", "classes")
 _BEDS = Text("床位", "beds")
+_ROOMS = Text("间", "rooms")
 _DEGREES = Text("度", "degrees")
 _SWAPPED = Text(
     "核对小数点位置，以及经度与纬度是否填反",
@@ -271,6 +272,25 @@ SCHOOLS = SheetSpec(
             ("周转房", "可住宿人数", "教师周转房床位", "床位数", "住宿", "beds"),
             note=Text("可供来校教师住宿的床位", "beds for visiting teachers"),
             example=Text("4", "4"),
+        ),
+        Column(
+            "sync_rooms",
+            Text("同步课堂教室数", "sync class rooms"),
+            Whole(0, 500, _ROOMS),
+            (
+                "同步课堂教室",
+                "同步教室数",
+                "专递课堂教室数",
+                "录播教室数",
+                "录播教室",
+                "互动教室数",
+                "sync rooms",
+            ),
+            note=Text(
+                "能上同步课堂、专递课堂的教室间数；留空按 1 间",
+                "rooms fitted out for sync classes; blank counts as one",
+            ),
+            example=Text("1", "1"),
         ),
         Column(
             "needs",

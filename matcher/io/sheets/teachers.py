@@ -1,11 +1,12 @@
 """The sheet of teachers."""
 
 from matcher.io.sheets import choices
-from matcher.io.sheets.cells import Code, Grades, Month, Names, Whole, Words
+from matcher.io.sheets.cells import Code, Decimal, Grades, Month, Names, Whole, Words
 from matcher.io.sheets.columns import Column, SheetSpec
 from matcher.text import Text
 
 _PERIODS = Text("节", "periods")
+_POINTS = Text("分", "points")
 TEACHER_CODES = (
     "教师编号",
     "工号",
@@ -189,6 +190,35 @@ TEACHERS = SheetSpec(
             ),
             note=Text("如 2015-09", "e.g. 2015-09"),
             example=Text("2015-09", "2015-09"),
+        ),
+        Column(
+            "in_post_since",
+            Text("任现职年月", "in post since"),
+            Month(),
+            (
+                "任现职务年月",
+                "任现职时间",
+                "任职年月",
+                "任职时间",
+                "现任职务时间",
+                "in_post_since",
+            ),
+            note=Text(
+                "校长、副校长、中层任现职务的起始年月，用于任期交流",
+                "month in which a leader took the present post, for tenure",
+            ),
+            example=Text("2019-08", "2019-08"),
+        ),
+        Column(
+            "points",
+            Text("评分", "points"),
+            Decimal(0, 100_000, _POINTS),
+            ("积分", "得分", "量化得分", "量化积分", "选派评分", "score"),
+            note=Text(
+                "选派量化评分，高者先派；政策有选派次序时才用",
+                "score of the selection list, higher goes first where a policy asks",
+            ),
+            example=Text("86.5", "86.5"),
         ),
         Column(
             "full_time",

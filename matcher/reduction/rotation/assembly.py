@@ -24,9 +24,11 @@ from matcher.plan import (
 from matcher.policy import Policy
 from matcher.progress import Silent, Stage, Tick, Watcher
 from matcher.reduction.rotation.case import GOALS, Part, case_of
+from matcher.reduction.rotation.county_quotas import with_county_parts
 from matcher.reduction.rotation.further_links import further_links
 from matcher.reduction.rotation.pool import run_tasks, tasks_of
 from matcher.reduction.rotation.scene import Case, reason
+from matcher.reduction.rotation.tenure import Tenure, leaders_due
 from matcher.staffing import subject_balance
 from matcher.text import Text
 from solvers.params import Params
@@ -62,8 +64,9 @@ def plan_rotation(
         OPTIMAL if the goals of every consortium are proven; duties that cannot be met
         are in `unmet` with their cause. NOT_PLANNED if the county lists no teachers.
     """
+    tenure = leaders_due(county, policy)
     if not county.teachers or not pairing.consortia:
-        return _not_planned(county)
+        return _not_planned(county, tenure)
     cases = _cases(county, policy, pairing)
     parts: dict[int, Part] = {}
     for index, part in run_tasks(tasks_of(cases, params), params):
@@ -78,19 +81,22 @@ def plan_rotation(
                 message_en=f"rotation of the consortium of {name} planned",
             )
         )
-    return _assemble(county, cases, parts, further_links(county, pairing))
+    further = further_links(county, pairing)
+    return _assemble(county, cases, parts, further, tenure)
 
 
 def _cases(county: County, policy: Policy, pairing: PairingPlan) -> list[Case]:
     distances = distance_table(county, policy)
     needs: Mapping[str, Mapping[str, int]] = subject_balance(county).needs
-    return [
-        case_of(county, policy, consortium, distances, needs, first=number == 0)
-        for number, consortium in enumerate(pairing.main)
-    ]
+    return with_county_parts(
+        [
+            case_of(county, policy, consortium, distances, needs, first=number == 0)
+            for number, consortium in enumerate(pairing.main)
+        ]
+    )
 
 
-def _not_planned(county: County) -> RotationPlan:
+def _not_planned(county: County, tenure: Tenure) -> RotationPlan:
     if county.teachers:
         text = Text(
             "没有结对，无法安排轮岗", "there are no consortia, so nothing is rotated"
@@ -101,7 +107,11 @@ def _not_planned(county: County) -> RotationPlan:
             "no teachers are listed, so only pairing is done; add the teachers sheet",
         )
     note = reason("post.known", text)
-    return RotationPlan(status=Status.NOT_PLANNED, notes=(note,))
+    return RotationPlan(
+        status=Status.NOT_PLANNED,
+        leaders_due=tenure.due,
+        notes=(note, *tenure.notes),
+    )
 
 
 def _assemble(
@@ -109,6 +119,7 @@ def _assemble(
     cases: list[Case],
     parts: Mapping[int, Part],
     further: Iterable[Reason],
+    tenure: Tenure,
 ) -> RotationPlan:
     done = [parts[i] for i in sorted(parts)]
     missing = [case for i, case in enumerate(cases) if i not in parts]
@@ -129,6 +140,9 @@ def _assemble(
         postings=tuple(sorted(_all(p.postings for p in done), key=_posting_order)),
         visits=tuple(sorted(_all(p.visits for p in done), key=_visit_order)),
         events=tuple(_all(part.events for part in done)),
+        sync_classes=tuple(_all(part.sync_classes for part in done)),
+        itineraries=tuple(_all(part.itineraries for part in done)),
+        leaders_due=tenure.due,
         mentors=tuple(_all(part.mentors for part in done)),
         papers=tuple(_all(part.papers for part in done)),
         unmet=(
@@ -138,6 +152,7 @@ def _assemble(
         notes=(
             *_calendar_notes(county),
             *further,
+            *tenure.notes,
             *_all(part.notes for part in done),
         ),
     )

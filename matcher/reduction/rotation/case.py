@@ -9,19 +9,27 @@ from matcher.eligibility import facts_missing
 from matcher.plan import (
     Consortium,
     Event,
+    Itinerary,
     Mentor,
     OwedPaper,
     Posting,
     Reason,
+    SyncClass,
     Visit,
 )
 from matcher.policy import Activity, Policy
 from matcher.reduction.rotation.events import plan_events
 from matcher.reduction.rotation.exchange_people import year_candidates
-from matcher.reduction.rotation.papers import plan_mentors, plan_papers
+from matcher.reduction.rotation.itinerant import Walks, plan_itinerant
+from matcher.reduction.rotation.mentors import plan_mentors, unmentored
+from matcher.reduction.rotation.paper_things import Made
+from matcher.reduction.rotation.papers import plan_papers
 from matcher.reduction.rotation.placements import plan_placements
 from matcher.reduction.rotation.postings import Exchange, plan_exchange, year_away
 from matcher.reduction.rotation.scene import Case, Scene, reason
+from matcher.reduction.rotation.shadowing import plan_shadowing
+from matcher.reduction.rotation.sync_classes import SyncTable, plan_sync_classes
+from matcher.reduction.rotation.sync_seminars import plan_seminars
 from matcher.reduction.rotation.visit_problem import build_visits
 from matcher.reduction.rotation.visits import (
     Observation,
@@ -62,6 +70,8 @@ class Part:
     postings: tuple[Posting, ...] = ()
     visits: tuple[Visit, ...] = ()
     events: tuple[Event, ...] = ()
+    sync_classes: tuple[SyncClass, ...] = ()
+    itineraries: tuple[Itinerary, ...] = ()
     mentors: tuple[Mentor, ...] = ()
     papers: tuple[OwedPaper, ...] = ()
     unmet: tuple[Reason, ...] = ()
@@ -95,7 +105,11 @@ def case_of(
         ),
         "history": tuple(t for t in county.history if t.teacher in people),
         "distances": (),
-        "agreements": (),
+        "agreements": tuple(
+            a
+            for a in county.agreements
+            if a.support == consortium.support and a.recipient in schools
+        ),
         "locks": (),
         "preferences": (),
     }
@@ -110,7 +124,7 @@ def case_of(
 
 
 def plan_case(case: Case, params: Params) -> Part:
-    """Plan one consortium: postings, placements, visits, events, mentors, papers."""
+    """Plan one consortium: people sent, sync classes, visits, events, papers."""
     bare = Scene(case)
     notes = _notes(bare)
     if not case.county.teachers:
@@ -124,30 +138,45 @@ def plan_case(case: Case, params: Params) -> Part:
     draft = _best_draft(case, params)
     scene, exchange, observation = draft.scene, draft.exchange, draft.observation
     events, not_held = plan_events(scene)
+    seminars, not_discussed = plan_seminars(scene, draft.table.classes, events)
+    mentors = plan_mentors(scene)
+    made = Made(
+        stays=scene.stays,
+        visits=observation.visits,
+        events=(*events, *seminars),
+        sync_classes=draft.table.classes,
+        mentors=mentors,
+    )
     goals = draft.goals
     return Part(
         goals=goals,
         proven=exchange.proven
         and observation.proven
+        and draft.table.proven
+        and draft.walks.open_periods == draft.walks.open_bound
         and not params.stopped()
         and all(goal.value == goal.bound for goal in goals),
         postings=tuple(scene.stays),
         visits=observation.visits,
-        events=events,
-        mentors=plan_mentors(scene),
-        papers=plan_papers(scene),
-        unmet=(*draft.unmet, *observation.unmet, *not_held),
-        notes=tuple(notes),
+        events=(*events, *seminars),
+        sync_classes=draft.table.classes,
+        itineraries=draft.walks.itineraries,
+        mentors=mentors,
+        papers=plan_papers(scene, made),
+        unmet=(*draft.unmet, *observation.unmet, *not_held, *not_discussed),
+        notes=(*notes, *draft.walks.notes, *unmentored(scene, mentors)),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """Postings, placements and visits that belong together."""
+    """Postings, placements, sync classes and visits that belong together."""
 
     scene: Scene
     exchange: Exchange
     observation: Observation
+    table: SyncTable
+    walks: Walks
     unmet: tuple[Reason, ...]
 
     @property
@@ -192,8 +221,13 @@ def _draft(
 ) -> _Draft:
     scene = Scene(case)
     exchange = plan_exchange(scene, params, spare=before.cheap, barred=barred)
-    unmet = (*exchange.unmet, *plan_placements(scene, params))
-    return _Draft(scene, exchange, plan_observation(scene, before, params), unmet)
+    unmet = [*exchange.unmet, *plan_placements(scene, params)]
+    unmet += plan_shadowing(scene, params)
+    table = plan_sync_classes(scene, params)
+    walks = plan_itinerant(scene, params, sync=table.classes)
+    unmet += [*table.unmet, *walks.unmet]
+    observation = plan_observation(scene, before, params)
+    return _Draft(scene, exchange, observation, table, walks, tuple(unmet))
 
 
 def _year_costs(case: Case, before: Outlook) -> dict[str, tuple[int, int]]:

@@ -92,7 +92,21 @@ def colleagues_cover(
     """
     if lessons is None:
         lessons = lessons_left(scene, teacher.code, *span)
-    colleagues = [t for t in scene.coverers(teacher.school) if t.code != teacher.code]
+    free = [t for t in scene.coverers(teacher.school) if t.code != teacher.code]
+    kept = [t for t in free if t.code not in scene.reserved]
+    attempt = _assigned(scene, lessons, span, kept, params)
+    if attempt.covers is None and len(kept) < len(free):
+        attempt = _assigned(scene, lessons, span, free, params)
+    return attempt
+
+
+def _assigned(
+    scene: Scene,
+    lessons: tuple[Lesson, ...],
+    span: tuple[dt.date, dt.date],
+    colleagues: list[Teacher],
+    params: Params,
+) -> Attempt:
     units = [_unit(scene, lesson, span, colleagues) for lesson in lessons]
     nobody = sum(not unit.options for unit in units)
     if nobody:

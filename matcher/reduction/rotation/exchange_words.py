@@ -1,31 +1,133 @@
 """Words for what an exchange cannot meet, with names, numbers and remedies."""
 
+from collections.abc import Sequence
+
 from matcher.county import Teacher
+from matcher.labels import label
 from matcher.plan import Reason
+from matcher.policy import Base, PercentQuota, Turns
+from matcher.reduction.rotation.exchange_duty import Call, Duty, HonourCall
 from matcher.reduction.rotation.scene import Scene, reason
 from matcher.text import Text
 
+_FEW = 3
+"""Names listed of a longer group."""
 
-def share_short(scene: Scene, owed: int, lacking: int, uncovered: int) -> Reason:
-    """Say that fewer people are posted than are owed; `uncovered` have no cover."""
-    support = scene.case.support
-    name = scene.school(support)
-    able = len(scene.eligible(support))
-    why = _uncovered(uncovered) or Text(
-        "可放宽派出条件或由上级统筹",
-        "relax the conditions or let the bureau send others",
-    )
+
+def share_short(
+    scene: Scene, call: Call, have: int, uncovered: int, cap: int | None
+) -> Reason:
+    """Say that fewer people are posted than a share asks for.
+
+    `uncovered` people have no cover; `cap` is what another rule allows at most.
+    """
+    name = scene.school(call.home)
+    to = f"到 {scene.school(call.host)} " if call.host else ""
+    to_en = f" to {scene.school(call.host)}" if call.host else ""
+    able = sum(call.counts(t.code) for t in scene.eligible(call.home))
+    group, group_en = _group(call)
+    why = _why(uncovered, cap)
     return reason(
         "post.share",
         Text(
-            f"{name} 应派出支教 {owed} 人，符合条件可派 {able} 人，"
-            f"缺 {lacking} 人；{why.zh}",
-            f"{name} owes {owed} postings and has {able} eligible "
-            f"teachers; {lacking} short: {why.en}",
+            f"{name} 应派出支教{to} {call.least} 人{group}，符合条件可派 {able} 人，"
+            f"缺 {call.least - have} 人；{why.zh}",
+            f"{name} owes {call.least} postings{to_en}{group_en} and has {able} "
+            f"eligible teachers; {call.least - have} short: {why.en}",
         ),
-        where=support,
-        value=owed - lacking,
-        bound=owed,
+        where=_where(call),
+        value=have,
+        bound=call.least,
+    )
+
+
+def _group(call: Call) -> tuple[str, str]:
+    """Return the group of a percentage that counts, in both languages, if it has one.
+
+    Everybody sent counts towards a share of all teachers or of all who may go.
+    """
+    rule = call.rule
+    if isinstance(rule, PercentQuota) and rule.of in (Base.GRADUATING, Base.YOUNG):
+        zh, en = label(rule.of, "zh"), label(rule.of, "en")
+        return f"（{zh}）", f" of {en}"
+    return "", ""
+
+
+def _where(call: Call) -> str:
+    return f"{call.home}-{call.host}" if call.host else call.home
+
+
+def count_short(
+    scene: Scene, call: Call, have: int, uncovered: int, cap: int | None
+) -> Reason:
+    """Say that fewer people are posted than a number asks for."""
+    name = scene.school(call.home)
+    to = f"到 {scene.school(call.host)} " if call.host else ""
+    to_en = f" to {scene.school(call.host)}" if call.host else ""
+    able = sum(call.counts(t.code) for t in scene.eligible(call.home))
+    why = _why(uncovered, cap)
+    return reason(
+        "post.count",
+        Text(
+            f"{name} 本学期应再派 {to}{call.least} 人任教，符合条件可派 {able} 人，"
+            f"只派 {have} 人；{why.zh}",
+            f"{name} should post {call.least} people{to_en} this term, has {able} "
+            f"eligible teachers and posts {have}: {why.en}",
+        ),
+        where=_where(call),
+        value=have,
+        bound=call.least,
+    )
+
+
+def round_short(scene: Scene, call: Call, have: int, uncovered: int) -> Reason:
+    """Say that fewer people go than a round of so many terms needs each term."""
+    name = scene.school(call.home)
+    terms = call.rule.round_terms if isinstance(call.rule, Turns) else None
+    why = _why(uncovered, None)
+    return reason(
+        "post.turns",
+        Text(
+            f"{name} 要在 {terms} 个学期内轮完一轮，本学期应派 {call.least} 人，只派 "
+            f"{have} 人；{why.zh}；也可延长一轮的学期数",
+            f"{name} should send {call.least} people this term to finish a round in "
+            f"{terms} terms and sends {have}: {why.en}; or allow more terms",
+        ),
+        where=call.home,
+        value=have,
+        bound=call.least,
+    )
+
+
+def sent_again(scene: Scene, person: Teacher, waiting: Sequence[Teacher]) -> Reason:
+    """Say that somebody goes again before others have gone once, and why."""
+    name, who = scene.school(person.school), scene.person(person.code)
+    listed = [scene.person(teacher.code) for teacher in waiting[:_FEW]]
+    return reason(
+        "post.turns",
+        Text(
+            f"{name} 再次派出 {who}，{'、'.join(listed)} 等 {len(waiting)} 人尚未轮到："
+            "其课无人可代或学科不对应；可提高代课上限或派人顶岗",
+            f"{name} sends {who} again while {', '.join(listed)} ({len(waiting)} "
+            "people) have not gone: their lessons have no cover or no counterpart; "
+            "raise the limit on cover or send stand-ins",
+        ),
+        where=person.code,
+        value=len(waiting),
+        bound=0,
+    )
+
+
+def _why(uncovered: int, cap: int | None) -> Text:
+    if cap is not None:
+        return Text(
+            f"另一条规则最多只许派 {cap} 人，两条规则相抵，请改其一",
+            f"another rule allows {cap} people at most; the two rules conflict, "
+            "change one of them",
+        )
+    return _uncovered(uncovered) or Text(
+        "可放宽派出条件或由上级统筹",
+        "relax the conditions or let the bureau send others",
     )
 
 
@@ -39,12 +141,17 @@ def _uncovered(people: int) -> Text | None:
     )
 
 
-def backbone_short(scene: Scene, owed: int, lacking: int, people: int) -> Reason:
+def backbone_short(
+    scene: Scene, call: HonourCall, owed: int, sent: int, people: int
+) -> Reason:
     """Say that fewer backbone teachers are posted than the policy asks for."""
-    support = scene.case.support
-    name = scene.school(support)
-    sent = owed - lacking
-    able = sum(teacher.is_backbone for teacher in scene.eligible(support))
+    name = scene.school(call.home)
+    able = sum(call.counts(teacher) for teacher in scene.eligible(call.home))
+    titles = call.rule.titles
+    who = f"骨干教师（或{'、'.join(titles)}职称）" if titles else "骨干教师"
+    who_en = f"backbone teachers (or {', '.join(titles)})" if titles else (
+        "backbone teachers"
+    )  # fmt: skip
     if people < owed:
         why = Text(
             f"按比例本学期共派 {people} 人；请提高派出比例或减少骨干人数要求",
@@ -53,17 +160,17 @@ def backbone_short(scene: Scene, owed: int, lacking: int, people: int) -> Reason
         )
     else:
         why = Text(
-            f"可派骨干 {able} 人；请核对“骨干级别”一栏，或减少骨干人数要求",
-            f"{able} backbone teachers may be sent; check the backbone column or ask "
-            "for fewer",
+            f"可派骨干 {able} 人；请核对“骨干级别”和“职称”栏，或减少骨干人数要求",
+            f"{able} of them may be sent; check the columns of backbone and title, "
+            "or ask for fewer",
         )
     return reason(
         "post.backbone",
         Text(
-            f"{name} 派出人员中应有骨干教师 {owed} 人，只派 {sent} 人：{why.zh}",
-            f"{name} should send {owed} backbone teachers and sends {sent}: {why.en}",
+            f"{name} 派出人员中应有{who} {owed} 人，只派 {sent} 人：{why.zh}",
+            f"{name} should send {owed} {who_en} and sends {sent}: {why.en}",
         ),
-        where=support,
+        where=call.home,
         value=sent,
         bound=owed,
     )
@@ -135,33 +242,33 @@ def no_cover(scene: Scene, teacher: Teacher, host: str, lessons: int) -> Reason:
     )
 
 
-def not_found(scene: Scene, owed: int) -> Reason:
+def not_found(scene: Scene, duty: Duty) -> Reason:
     """Say that time ended before an exchange was found."""
-    name = scene.school(scene.case.support)
+    name = scene.school(duty.home)
     return reason(
         "post.share",
         Text(
             f"{name} 的支教安排在限时内未排出；请延长 --time-limit",
             f"no exchange was found in time for {name}; raise --time-limit",
         ),
-        where=scene.case.support,
+        where=duty.home,
         value=0,
-        bound=owed,
+        bound=duty.total,
     )
 
 
-def no_time(scene: Scene, days: int) -> Reason:
+def no_time(scene: Scene, duty: Duty, days: int) -> Reason:
     """Say that the weeks of travel are too few for one stay."""
-    have = len(scene.travel)
+    have, name = len(scene.travel), scene.school(duty.home)
     return reason(
         "post.dates",
         Text(
-            f"本学期可外出的上课日只有 {have} 天，一次支教需连续 {days} 天；"
+            f"本学期可外出的上课日只有 {have} 天，{name} 一次支教需连续 {days} 天；"
             "请放宽外出周次（参数 window）或检查校历",
-            f"only {have} school days allow travel this term, a posting needs {days} "
-            "in a row; widen the window of weeks or check the calendar",
+            f"only {have} school days allow travel this term, a posting of {name} "
+            f"needs {days} in a row; widen the window of weeks or check the calendar",
         ),
-        where=scene.case.support,
+        where=duty.home,
         value=have,
         bound=days,
     )

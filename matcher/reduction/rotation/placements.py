@@ -1,121 +1,191 @@
 """Leaders placed at a partner school for a short stay, with cover at home."""
 
-from typing import NamedTuple
+from collections import Counter
 
-from matcher.county import Availability, Post, Teacher
-from matcher.eligibility import LEADERS, meets_conditions
-from matcher.labels import label
+from matcher.county import Availability, Teacher
+from matcher.eligibility import LEADERS
 from matcher.plan import Posting, Reason, StandingCover
 from matcher.policy import Activity, LeaderCover, Placement, Side
 from matcher.reduction.rotation.covers import colleagues_cover
-from matcher.reduction.rotation.people import asking_costs, main_subject
-from matcher.reduction.rotation.scene import Scene, reason
+from matcher.reduction.rotation.people import main_subject
+from matcher.reduction.rotation.placement_people import (
+    HISTORY,
+    candidates,
+    done_in_period,
+    placements_owed,
+    post_name,
+    senders,
+)
+from matcher.reduction.rotation.placement_words import Tries, not_placed
+from matcher.reduction.rotation.scene import Scene
 from matcher.reduction.rotation.spans import Span, handy_spans, spans_of
-from matcher.text import Text
 from solvers.params import Params
 
-_HISTORY = "placement"
-
-
-class _Way(NamedTuple):
-    home: str
-    host: str
+_TRIES = 60
+"""Most stays tried for the people of one school under one rule; each person gets four
+at least."""
 
 
 def plan_placements(scene: Scene, params: Params) -> list[Reason]:
     """Place leaders as every placement rule asks; return what cannot be met."""
     unmet: list[Reason] = []
     for rule in scene.policy.each(Placement):
-        handy = handy_spans(scene, rule.min_school_days)
-        spans = spans_of(scene, rule.min_school_days)
-        ways = _ways(scene, rule.side)
-        for number, way in enumerate(ways):
-            turned = _turned(handy, spans, number, len(ways))
-            missing = _place(scene, rule, way, turned, params)
-            if missing is not None:
-                unmet.append(missing)
+        placing = _Placing(scene, rule, params)
+        unmet += placing.all_schools()
+        if rule.same_post and rule.side is Side.BOTH:
+            placing.return_posts()
     return unmet
 
 
-def _ways(scene: Scene, side: Side) -> list[_Way]:
-    """Return who sends to whom: recipients to the support, it to the neediest."""
-    case = scene.case
-    ways: list[_Way] = []
-    if side is not Side.RECIPIENT and case.recipients:
-        ways.append(_Way(case.support, _neediest(scene)))
-    if side is not Side.SUPPORT:
-        ways += [_Way(school, case.support) for school in case.recipients]
-    return ways
+class _Placing:
+    """One placement rule at work on the diary.
 
+    Parameters
+    ----------
+    scene
+        The diary; placements are written into it.
+    rule
+        What is asked.
+    params
+        Limits of the solves.
+    """
 
-def _neediest(scene: Scene) -> str:
-    """Return the recipient least visited by leaders before, then lacking most."""
-    visited = [t.host for t in scene.county.history if t.activity == _HISTORY]
-    needs = scene.case.needs
-    return min(
-        scene.case.recipients,
-        key=lambda code: (visited.count(code), -sum(needs.get(code, {}).values())),
-    )
+    def __init__(self, scene: Scene, rule: Placement, params: Params) -> None:
+        self.scene, self.rule, self.params = scene, rule, params
+        self.handy = self._within(handy_spans(scene, rule.min_school_days))
+        self.spans = self._within(spans_of(scene, rule.min_school_days))
+        self.made: list[Posting] = []
 
+    def _within(self, spans: list[Span]) -> list[Span]:
+        """Keep the stays that are not too long."""
+        most = self.rule.max_school_days
+        if most is None:
+            return spans
+        return [s for s in spans if len(self.scene.days_between(*s)) <= most]
 
-def _turned(
-    handy: list[Span], spans: list[Span], number: int, count: int
-) -> list[Span]:
-    """Start the list of stays elsewhere for each school, so that they are spread."""
-    shift = number * len(handy) // count
-    return [*handy[shift:], *handy[:shift], *(s for s in spans if s not in handy)]
+    def all_schools(self) -> list[Reason]:
+        """Place what every school owes; return what cannot be met."""
+        schools = senders(self.scene, self.rule)
+        unmet = []
+        for number, school in enumerate(schools):
+            owed = placements_owed(self.scene, self.rule, school)
+            spans = self._turned(number, len(schools))
+            tries = self._school(school, owed, spans)
+            if tries.placed < owed:
+                unmet.append(not_placed(self.scene, self.rule, school, tries))
+        return unmet
 
+    def _turned(self, number: int, count: int) -> list[Span]:
+        """Start the list of stays elsewhere for each school, so they are spread."""
+        shift = number * len(self.handy) // count
+        others = [span for span in self.spans if span not in self.handy]
+        return [*self.handy[shift:], *self.handy[:shift], *others]
 
-def _leaders(scene: Scene, rule: Placement, school: str) -> list[Teacher]:
-    eligibility, term = scene.policy.eligibility, scene.county.term
-    people = tuple(
-        teacher
-        for teacher in scene.staff(school)
-        if teacher.post.value in rule.posts
-        and meets_conditions(teacher, eligibility, term)
-    )
-    cost = asking_costs(scene, people, _HISTORY)
-    lessons = {t.code: len(scene.timetable.get(t.code, ())) for t in people}
-    times = scene.went_before(_HISTORY)
-    return sorted(
-        people,
-        key=lambda t: (
-            t.code in times,
-            rule.posts.index(t.post.value),
-            lessons[t.code],
-            cost[t.code],
-        ),
-    )
+    def _school(self, home: str, owed: int, spans: list[Span]) -> Tries:
+        people = candidates(self.scene, self.rule, home)
+        placed, able = 0, len(people)
+        fewest: int | None = None
+        most = max(4, _TRIES // max(1, able))
+        while people and placed < owed and not self.params.stopped():
+            host = self._host(home)
+            leader = self._next(people, home, host)
+            people.remove(leader)
+            uncovered = self._place(leader, host, spans[:most] if able > 1 else spans)
+            placed += uncovered == 0
+            if uncovered:
+                fewest = min(uncovered, fewest or uncovered)
+        return Tries(owed, placed, able, fewest)
 
+    def _place(self, leader: Teacher, host: str, spans: list[Span]) -> int | None:
+        """Place somebody on the first stay possible.
 
-def _place(
-    scene: Scene,
-    rule: Placement,
-    way: _Way,
-    spans: list[Span],
-    params: Params,
-) -> Reason | None:
-    leaders = _leaders(scene, rule, way.home)
-    placed = 0
-    fewest: int | None = None
-    for leader in leaders:
-        if placed == rule.people:
-            break
+        Returns
+        -------
+        int or None
+            0 if placed; else the fewest weekly lessons without cover, None if no stay
+            was possible at all.
+        """
+        scene = self.scene
+        fewest: int | None = None
         for span in spans:
             if not _may_leave(scene, leader, span):
                 continue
-            attempt = colleagues_cover(scene, leader, span, params)
+            attempt = colleagues_cover(scene, leader, span, self.params)
             if attempt.covers is not None:
-                scene.add_stay(_stay(scene, rule, way, leader, span, attempt.covers))
-                placed += 1
-                break
+                stay = _stay(scene, self.rule, leader, host, span, attempt.covers)
+                scene.add_stay(stay)
+                self.made.append(stay)
+                return 0
             uncovered = attempt.nobody or attempt.lessons
             fewest = uncovered if fewest is None else min(fewest, uncovered)
-            if params.stopped():
+            if self.params.stopped():
                 break
-    if placed == rule.people:
-        return None
-    return _not_met(scene, rule, way, len(leaders), placed, fewest)
+        return fewest
+
+    def _host(self, home: str) -> str:
+        """Return where the next of a school goes: recipients to the support.
+
+        The support sends to the recipient that fewest of its people went to in this
+        term, then in earlier ones, then to the one that lacks most.
+        """
+        case = self.scene.case
+        if home != case.support:
+            return case.support
+        now = Counter(stay.host for stay in self.made if stay.home == home)
+        turns = self.scene.county.history
+        before = Counter(turn.host for turn in turns if turn.activity == HISTORY)
+        return min(
+            case.recipients,
+            key=lambda code: (
+                now[code],
+                before[code],
+                -sum(case.needs.get(code, {}).values()),
+            ),
+        )
+
+    # --- somebody of the same post comes back
+
+    def _next(self, people: list[Teacher], home: str, host: str) -> Teacher:
+        """Return whom to place next; of a post that is returned, if that is asked."""
+        if not self.rule.same_post:
+            return people[0]
+        open_ = self._open_posts(home, host)
+        theirs = {post_name(t) for t in candidates(self.scene, self.rule, host)}
+        return min(
+            people,
+            key=lambda t: (not open_[post_name(t)], post_name(t) not in theirs),
+        )
+
+    def _open_posts(self, home: str, host: str) -> Counter[str]:
+        """Return the posts of those placed at `home` by `host`, not yet returned."""
+        staff = self.scene.county.teacher_by_code
+        came: Counter[str] = Counter()
+        for stay in self.made:
+            if (stay.home, stay.host) == (host, home):
+                came[post_name(staff[stay.teacher])] += 1
+            elif (stay.home, stay.host) == (home, host):
+                came[post_name(staff[stay.teacher])] -= 1
+        return +came
+
+    def return_posts(self) -> None:
+        """Place more of the support's people, up to the most, where that returns one.
+
+        A wish: whoever cannot be covered stays, and nothing is unmet.
+        """
+        case, most = self.scene.case, self.rule.people_max or self.rule.people
+        home = case.support
+        done = len(done_in_period(self.scene, self.rule, home))
+        spans = self._turned(1, 2)[:_TRIES]
+        for host in case.recipients:
+            sent = sum(stay.home == home for stay in self.made)
+            if sent + done >= most or self.params.stopped():
+                return
+            open_ = self._open_posts(home, host)
+            away = {stay.teacher for stay in self.made}
+            for leader in candidates(self.scene, self.rule, home):
+                fits = open_[post_name(leader)] and leader.code not in away
+                if fits and self._place(leader, host, spans) == 0:
+                    break
 
 
 def _may_leave(scene: Scene, leader: Teacher, span: Span) -> bool:
@@ -139,8 +209,8 @@ def _may_leave(scene: Scene, leader: Teacher, span: Span) -> bool:
 def _stay(
     scene: Scene,
     rule: Placement,
-    way: _Way,
     leader: Teacher,
+    host: str,
     span: Span,
     covers: tuple[StandingCover, ...],
 ) -> Posting:
@@ -148,8 +218,8 @@ def _stay(
     return Posting(
         id=f"P-{leader.code}-{span[0].isoformat()}",
         teacher=leader.code,
-        home=way.home,
-        host=way.host,
+        home=leader.school,
+        host=host,
         kind=Activity.PLACEMENT,
         start=span[0],
         end=span[1],
@@ -158,57 +228,4 @@ def _stay(
         subject=main_subject(leader),
         clause=rule.clauses,
         covers=covers,
-    )
-
-
-def _not_met(
-    scene: Scene,
-    rule: Placement,
-    way: _Way,
-    leaders: int,
-    placed: int,
-    uncovered: int | None,
-) -> Reason:
-    name = scene.school(way.home)
-    posts_zh = "、".join(label(Post(post), "zh") for post in rule.posts)
-    posts_en = ", ".join(label(Post(post), "en") for post in rule.posts)
-    named = [t for t in scene.staff(way.home) if t.post.value in rule.posts]
-    if not named:
-        why = Text(
-            f"教师表中没有{posts_zh}；请在“职务”一栏填写，或指定一名后备干部",
-            f"lists no {posts_en}; fill in the post column or name a reserve leader",
-        )
-    elif not leaders:
-        who = [scene.person(teacher.code) for teacher in named]
-        why = Text(
-            f"{posts_zh} {'、'.join(who)} 不符合派出条件；请核对“派出状态”一栏和"
-            "年限条件，或指定一名后备干部",
-            f"may not send its {posts_en} {', '.join(who)}; check availability and "
-            "the conditions, or name a reserve leader",
-        )
-    elif uncovered is not None:
-        cap = scene.policy.home_cover.max_extra_periods_a_week
-        why = Text(
-            f"有 {leaders} 名可派，但离校期间每周至少 {uncovered} 节课无人可代"
-            f"（每人每周最多代 {cap} 节）；可提高代课上限或派人顶岗",
-            f"has {leaders}, but at least {uncovered} weekly lessons would have no "
-            f"cover (at most {cap} a colleague and week); raise the limit or send a "
-            "stand-in",
-        )
-    else:
-        why = Text(
-            f"有 {leaders} 名可派，但可外出的周次内没有连续 {rule.min_school_days} "
-            "个上课日可用（已有安排或校领导须留一人）",
-            f"has {leaders}, but no {rule.min_school_days} school days in a row are "
-            "left (other stays, or one leader must stay)",
-        )
-    return reason(
-        "place.count",
-        Text(
-            f"{name} 应派 {rule.people} 人挂职，已派 {placed} 人：{why.zh}",
-            f"{name} owes {rule.people} placements, {placed} made: it {why.en}",
-        ),
-        where=way.home,
-        value=placed,
-        bound=rule.people,
     )

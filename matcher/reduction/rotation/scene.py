@@ -5,16 +5,16 @@ of what has been decided so far; it lives only while one consortium is planned.
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from matcher.calendar import SchoolDay, school_days, travel_days
 from matcher.county import Availability, County, Lesson, Parity, Teacher
 from matcher.distance import Leg
 from matcher.eligibility import eligible
-from matcher.plan import Consortium, Posting, Reason, StandingCover
+from matcher.plan import Consortium, Heard, Posting, Reason, StandingCover
 from matcher.policy import Policy
 from matcher.text import Text
 
@@ -37,6 +37,9 @@ class Case:
         Weekly periods lacking by school and subject.
     first
         Whether this is the first consortium of the plan (it lists bureau papers).
+    owed
+        People owed by (place of the rule in the policy, school), where the schools of
+        the county owe a share or a number together.
     """
 
     county: County
@@ -45,6 +48,7 @@ class Case:
     legs: Mapping[tuple[str, str], Leg]
     needs: Mapping[str, Mapping[str, int]]
     first: bool
+    owed: Mapping[tuple[int, str], int] = field(default_factory=dict)
 
     @property
     def support(self) -> str:
@@ -96,11 +100,15 @@ class Scene:
         self.policy = case.policy
         self.stays: list[Posting] = []
         self.event_dates: set[dt.date] = set()
+        self.reserved: frozenset[str] = frozenset()
+        """People better not asked for standing covers: they are to leave later."""
         self._stays_of: dict[str, list[Posting]] = defaultdict(list)
         self._duties: dict[tuple[str, dt.date], set[int]] = defaultdict(set)
         self._week_load: dict[tuple[str, int], int] = defaultdict(int)
         self._out: dict[str, set[dt.date]] = defaultdict(set)
         self._meetings: dict[str, set[dt.date]] = defaultdict(set)
+        self._kept: dict[str, set[dt.date]] = defaultdict(set)
+        self.listeners: Counter[tuple[dt.date, Lesson]] = Counter()
         self._own: dict[tuple[str, int, str], tuple[Lesson, ...]] = {}
 
     # --- calendar
@@ -269,6 +277,16 @@ class Scene:
             stays[stays.index(stay)] = covered
         self._give(covered)
 
+    def hear_at(self, stay: Posting, lessons: tuple[Heard, ...]) -> None:
+        """Write the lessons heard during a stay that is in the diary without any."""
+        heard = stay.model_copy(update={"lessons": lessons})
+        for stays in (self.stays, self._stays_of[stay.teacher]):
+            stays[stays.index(stay)] = heard
+        days = {day.date: day for day in self.days_between(stay.start, stay.end)}
+        for lesson in lessons:
+            day = days[lesson.date]
+            self.add_duty(stay.teacher, day, lesson.period, counted=False)
+
     def drop_stay(self, stay: Posting) -> None:
         """Take back a stay that has no covers."""
         self.stays.remove(stay)
@@ -287,6 +305,24 @@ class Scene:
         self._duties[teacher, day.date].add(period)
         if counted:
             self._week_load[teacher, day.week] += 1
+
+    def keep_home(self, teacher: str, dates: Iterable[dt.date]) -> None:
+        """Write dates on which a teacher is needed and goes on no visit."""
+        self._kept[teacher].update(dates)
+
+    def kept_on(self, teacher: str, date: dt.date) -> bool:
+        """Return whether a teacher is needed on a date and goes on no visit."""
+        return date in self._kept.get(teacher, ())
+
+    @property
+    def changed(self) -> bool:
+        """Whether the diary holds anything that narrows who may visit when."""
+        return bool(self.stays or self._kept or self._duties)
+
+    def add_listener(self, date: dt.date, lesson: Lesson) -> None:
+        """Write a lesson heard by somebody who stays at the school."""
+        self.listeners[date, lesson] += 1
+        self.keep_home(lesson.teacher, (date,))
 
     def add_visit(self, teacher: str, date: dt.date) -> None:
         """Write a day trip."""

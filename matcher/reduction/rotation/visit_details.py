@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from matcher.county import Lesson, Teacher
-from matcher.curriculum import bells, clock, minutes, period_times
+from matcher.curriculum import clock, lesson_times, minutes, school_bells
 from matcher.plan import Cover, Observed, Visit
 from matcher.policy import Activity, PercentQuota, PersonQuota
 from matcher.reduction.rotation.covers import cover_cost, slot_number
@@ -38,7 +38,8 @@ def visits_of(
         teacher, way = case.people[trip.visitor], _way(case, trip.visitor)
         day = case.days[trip.day]
         key = (trip.visitor, trip.day)
-        depart, back = _times(scene, way, [x.period for x in lessons[key]])
+        periods = [x.period for x in lessons[key]]
+        depart, back = _times(scene, way, day.weekday, periods)
         visits.append(
             Visit(
                 id=f"V-{teacher.code}-{day.date.isoformat()}",
@@ -108,21 +109,29 @@ def _observed(
         if host.known:
             rows = _seated(scene, case, host, day, visitors, counts, seen)
         else:
-            rows = _assumed(scene, case, code, visitors, counts)
+            rows = _assumed(scene, case, code, day, visitors, counts)
         for visitor, lessons in zip(visitors, rows, strict=True):
             found[visitor, day] = sorted(lessons)
     return found
 
 
 def _assumed(
-    scene: Scene, case: VisitCase, host: str, visitors: list[int], counts: list[int]
+    scene: Scene,
+    case: VisitCase,
+    host: str,
+    day: int,
+    visitors: list[int],
+    counts: list[int],
 ) -> list[list[Observed]]:
     """Return periods of the bells, for a host whose timetable nobody gave."""
-    last = len(bells(scene.county.school_by_code[host].stage))
+    weekday = case.days[day].weekday
+    last = len(school_bells(scene.county, host, weekday))
     rows: list[list[Observed]] = []
     for visitor, count in zip(visitors, counts, strict=True):
         home, teacher = _way(case, visitor).home, case.people[visitor]
-        periods = [p for p in range(1, last + 1) if reachable(scene, home, host, p)]
+        periods = [
+            p for p in range(1, last + 1) if reachable(scene, home, host, weekday, p)
+        ]
         subject = (observable_subjects(teacher) or ("",))[0]
         rows.append([Observed(p, "", subject, "") for p in periods[:count]])
     return rows
@@ -137,6 +146,7 @@ def _seated(
     counts: list[int],
     seen: Counter[tuple[str, ...]],
 ) -> list[list[Observed]]:
+    date, weekday = case.days[day].date, case.days[day].weekday
     held = [x for group in host.held(case.days[day]).values() for x in group]
     held.sort()
     seats = [
@@ -144,10 +154,11 @@ def _seated(
         for index, visitor in enumerate(visitors)
         for teacher in [case.people[visitor]]
         for number, lesson in enumerate(held)
-        if _may_observe(scene, _way(case, visitor), teacher, lesson)
+        if _may_observe(scene, _way(case, visitor), teacher, lesson, weekday)
     ]
     most = scene.policy.observation.max_observers
-    chosen = seat_visitors(counts, seats, [most] * len(held))
+    places = [most - scene.listeners[date, lesson] for lesson in held]
+    chosen = seat_visitors(counts, seats, places)
     if chosen is None:
         raise RuntimeError("visits chosen have seats")
     rows: list[list[Observed]] = [[] for _ in visitors]
@@ -165,8 +176,10 @@ def _lesson_key(lesson: Lesson) -> tuple[str, ...]:
     return ("lesson", lesson.class_, lesson.subject, lesson.teacher)
 
 
-def _may_observe(scene: Scene, way: Way, teacher: Teacher, lesson: Lesson) -> bool:
-    if not reachable(scene, way.home, way.host, lesson.period):
+def _may_observe(
+    scene: Scene, way: Way, teacher: Teacher, lesson: Lesson, weekday: int
+) -> bool:
+    if not reachable(scene, way.home, way.host, weekday, lesson.period):
         return False
     own = observable_subjects(teacher)
     if own is None or not scene.policy.observation.own_subject:
@@ -189,16 +202,15 @@ def _seat_cost(
     return cost
 
 
-def _times(scene: Scene, way: Way, periods: list[int]) -> tuple[str, str]:
+def _times(scene: Scene, way: Way, weekday: int, periods: list[int]) -> tuple[str, str]:
     """Return departure and return of a trip; unknown ways take the whole day."""
     rule = scene.policy.travel
-    stage = scene.county.school_by_code[way.host].stage
     there = scene.case.legs[way.home, way.host].minutes
     back = scene.case.legs[way.host, way.home].minutes
     if there is None or back is None:
         return rule.earliest_departure, rule.latest_return
-    start = period_times(stage, min(periods))[0]
-    end = period_times(stage, max(periods))[1]
+    start = lesson_times(scene.county, way.host, weekday, min(periods))[0]
+    end = lesson_times(scene.county, way.host, weekday, max(periods))[1]
     leaves = max(minutes(rule.earliest_departure), start - rule.margin_min - there)
     return clock(leaves), clock(end + back)
 

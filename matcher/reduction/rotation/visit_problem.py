@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from matcher.calendar import SchoolDay
 from matcher.county import Teacher
-from matcher.curriculum import bells
+from matcher.curriculum import school_bells
 from matcher.policy import Activity, PersonQuota, Turns
+from matcher.reduction.rotation.people import observers
 from matcher.reduction.rotation.scene import Scene
 from matcher.reduction.rotation.visit_ways import (
     Host,
@@ -70,12 +71,21 @@ class _Offer(NamedTuple):
     subjects: tuple[tuple[str, int], ...]
 
 
+def _places_taken(scene: Scene) -> Counter[tuple[str, dt.date, int, str]]:
+    """Return the places taken by people who stay at a host: by period and subject."""
+    taken: Counter[tuple[str, dt.date, int, str]] = Counter()
+    for (date, lesson), count in scene.listeners.items():
+        taken[lesson.school, date, lesson.period, lesson.subject] += count
+    return taken
+
+
 class _Builder:
     def __init__(self, scene: Scene, ways: tuple[Way, ...]) -> None:
         self.scene, self.ways = scene, ways
         self.days = scene.travel
         self.rule = scene.policy.observation
         self.hosts = {way.host: Host(scene, way.host) for way in ways}
+        self.taken = _places_taken(scene)
         self.rooms: dict[tuple[str, int, int, str], int] = {}
         self.places: list[int] = []
         self.before = scene.went_before("observation")
@@ -97,7 +107,7 @@ class _Builder:
             home = self._home(way, team)
             schools.append(home)
             place = {teacher.code: i for i, teacher in enumerate(team)}
-            for teacher in self.scene.eligible(way.home):
+            for teacher in observers(self.scene, way.home):
                 people.append(teacher)
                 visitors.append(
                     Visitor(
@@ -168,6 +178,8 @@ class _Builder:
                 continue
             if scene.duties_on(teacher.code, day.date):
                 continue
+            if scene.kept_on(teacher.code, day.date):
+                continue
             missed = self._missed(way, teacher, day)
             if any(not set(home.free[d, period]) - {own} for period in missed):
                 continue
@@ -190,11 +202,11 @@ class _Builder:
         if own == ():
             return []
         if not host.known:
-            last = len(bells(self.scene.county.school_by_code[way.host].stage))
+            last = len(school_bells(self.scene.county, way.host, day.weekday))
             return [
                 ()
                 for period in range(1, last + 1)
-                if reachable(self.scene, way.home, way.host, period)
+                if reachable(self.scene, way.home, way.host, day.weekday, period)
             ]
         return [
             self._rooms(way.host, d, period, subjects)
@@ -211,7 +223,7 @@ class _Builder:
             self._offered[key] = [
                 _Offer(period, tuple(subjects))
                 for period, counts in self._held(way.host, day, whereabouts)
-                if reachable(self.scene, way.home, way.host, period)
+                if reachable(self.scene, way.home, way.host, day.weekday, period)
                 and (
                     subjects := [
                         (subject, count)
@@ -261,6 +273,7 @@ class _Builder:
     ) -> int | None:
         """Return the number of a room that could fill up, None if it cannot."""
         places = self.rule.max_observers * lessons
+        places -= self.taken[host, self.days[d].date, period, subject]
         if places >= self.crowd.get((host, subject), self.crowd[host, ""]):
             return None
         key = (host, d, period, subject)
@@ -274,7 +287,7 @@ class _Builder:
         crowd: dict[tuple[str, str], int] = defaultdict(int)
         for way in self.ways:
             cap = day_cap(self.scene, way.home)
-            people = self.scene.eligible(way.home)
+            people = observers(self.scene, way.home)
             count: dict[str, int] = defaultdict(int)
             anything = 0
             for teacher in people:
@@ -292,8 +305,13 @@ class _Builder:
         """Return equal numbers for days with equal timetables and whereabouts."""
         numbers: dict[tuple[object, ...], int] = {}
         kinds: list[int] = []
+        people = [t.code for way in self.ways for t in observers(self.scene, way.home)]
+        heard: dict[dt.date, list[tuple[object, ...]]] = defaultdict(list)
+        for (host, date, *lesson), places in sorted(self.taken.items()):
+            heard[date].append((host, *lesson, places))
         for day in self.days:
             special = tuple(self._whereabouts(s, day) for s in self.scene.case.schools)
-            key = (day.weekday, day.parity, special)
+            kept = tuple(t for t in people if self.scene.kept_on(t, day.date))
+            key = (day.weekday, day.parity, special, kept, tuple(heard[day.date]))
             kinds.append(numbers.setdefault(key, len(numbers)))
         return tuple(kinds)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from matcher.calendar import SchoolDay
 from matcher.county import Lesson, Teacher
-from matcher.curriculum import GENERAL_SUBJECTS, minutes, period_times
+from matcher.curriculum import GENERAL_SUBJECTS, lesson_times, minutes
 from matcher.policy import Activity, PercentQuota, Side
 from matcher.reduction.rotation.people import people_owed
 from matcher.reduction.rotation.scene import Scene, falls
@@ -44,13 +44,18 @@ def observation_ways(scene: Scene) -> tuple[Way, ...]:
             if scene.staff(home):
                 owed[home] = max(owed.get(home, 0), people_owed(scene, quota, home))
     return tuple(
-        Way(home, case.support if home != case.support else _nearest(scene), count)
+        Way(
+            home,
+            case.support if home != case.support else nearest_recipient(scene),
+            count,
+        )
         for home, count in owed.items()
         if count and case.recipients
     )
 
 
-def _nearest(scene: Scene) -> str:
+def nearest_recipient(scene: Scene) -> str:
+    """Return the recipient nearest to the support, those with a timetable first."""
     legs, support = scene.case.legs, scene.case.support
     far = 10**9
     return min(
@@ -69,12 +74,12 @@ def observable_subjects(teacher: Teacher) -> tuple[str, ...] | None:
     return tuple(s for s in teacher.subjects if s not in GENERAL_SUBJECTS)
 
 
-def reachable(scene: Scene, home: str, host: str, period: int) -> bool:
+def reachable(scene: Scene, home: str, host: str, weekday: int, period: int) -> bool:
     """Return whether a day trip reaches a period of the host and is back in time."""
     rule = scene.policy.travel
     there = scene.case.legs[home, host].minutes or 0
     back = scene.case.legs[host, home].minutes or 0
-    start, end = period_times(scene.county.school_by_code[host].stage, period)
+    start, end = lesson_times(scene.county, host, weekday, period)
     leaves = start - rule.margin_min - there
     return leaves >= minutes(rule.earliest_departure) and end + back <= minutes(
         rule.latest_return

@@ -81,7 +81,7 @@ def plan_observation(scene: Scene, before: Outlook, params: Params) -> Observati
     ways = observation_ways(scene)
     if not ways or before.free is None:
         return Observation()
-    case = build_visits(scene, ways) if scene.stays else before.free
+    case = build_visits(scene, ways) if scene.changed else before.free
     result = solve_visits(case.problem, params)
     if result.solution is None:
         unmet = [visits_not_found(scene, way) for way in ways]
@@ -102,7 +102,7 @@ def _with_bounds(
     The bound of the cover peak holds for the postings chosen.
     """
     short, trips, missed, peak = result.tiers
-    if scene.stays:
+    if scene.changed:
         least = _free_bounds(free, result, params)
         trips = replace(trips, bound=min(trips.value, least[0]))
         missed = replace(missed, bound=min(missed.value, least[1]))

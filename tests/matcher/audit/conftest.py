@@ -157,7 +157,7 @@ RULES: tuple[dict[str, object], ...] = (
     {"kind": "leader_cover"},
     {"kind": "window", "first_week": 2, "free_weeks_at_end": 1},
     {"kind": "placement"},
-    {"kind": "mentoring", "apprentices_max": 1},
+    {"kind": "mentoring", "apprentices_max": 2},
     {"kind": "count_quota", "activity": "joint_research", "minimum": 2, "target": 3,
      "topic": ["联合教研", "Joint research"]},
     {"kind": "count_quota", "activity": "meeting", "anchor": "term_start",

@@ -7,6 +7,7 @@ import pytest
 
 from matcher.audit import audit_plan
 from matcher.audit.case import Case
+from matcher.audit.shares import owed
 from matcher.county import Lesson, Turn
 from matcher.plan import Cover, Plan, RotationPlan, Visit
 from matcher.policy import PercentQuota
@@ -86,14 +87,14 @@ def test_a_number_is_kept_at_its_bound_and_broken_beyond(
 
 
 @pytest.mark.parametrize(
-    ("rounding", "owed"), [("ceiling", 2), ("floor", 1), ("nearest", 2)]
+    ("rounding", "people"), [("ceiling", 2), ("floor", 1), ("nearest", 2)]
 )
 def test_a_share_of_staff_is_rounded_as_the_policy_says(
-    clean_plan: Plan, rounding: str, owed: int
+    clean_plan: Plan, rounding: str, people: int
 ) -> None:
     plan = with_rule(clean_plan, "percent_quota", 1, share=0.125, rounding=rounding)
     shares = [s for s in audit_plan(plan).satisfied if s.rule == "visit.share"]
-    assert [f"（应 {owed} 人）" in s.evidence_zh for s in shares] == [True, True]
+    assert [f"（应 {people} 人）" in s.evidence_zh for s in shares] == [True, True]
 
 
 def test_a_share_is_taken_exactly_not_in_floating_point(clean_plan: Plan) -> None:
@@ -103,7 +104,7 @@ def test_a_share_is_taken_exactly_not_in_floating_point(clean_plan: Plan) -> Non
     )
     plan = with_county(clean_plan, schools=schools, teachers=())
     quota = PercentQuota(activity="posting_out", side="support", share=0.07)
-    assert Case(plan).owed(quota, "S") == 7
+    assert owed(Case(plan), quota, "S") == 7
 
 
 def test_people_sent_earlier_in_the_school_year_count(clean_plan: Plan) -> None:
@@ -288,7 +289,12 @@ def test_an_event_may_not_take_a_lesson_nor_the_way_to_it(clean_plan: Plan) -> N
     def at(period: int) -> set[str]:
         events = list(clean_plan.rotation.events)
         events[1] = events[1].model_copy(
-            update={"period": period, "length_periods": 1, "people": people}
+            update={
+                "period": period,
+                "length_periods": 1,
+                "people": people,
+                "subject": "",
+            }
         )
         plan = with_rotation(clean_plan, events=tuple(events))
         return {f.message_en for f in audit_plan(plan).findings}

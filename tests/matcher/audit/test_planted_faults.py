@@ -281,7 +281,9 @@ def _(plan: Plan) -> Plan:
 @fault("post.equal")
 def _(plan: Plan) -> Plan:
     plan = policy(plan, "subject_posting", counts_in_share=False)
-    plan = policy(plan, "composition", backbone_min=0)
+    plan = policy(
+        plan, "composition", backbone_min=0, backbone_share=0.1, rounding="floor"
+    )
     return policy(plan, "percent_quota", share=0.05)
 
 
@@ -585,8 +587,9 @@ def test_a_planted_fault_is_caught_by_its_own_rule_alone(
     assert audit.hard_findings + audit.soft_findings == len(audit.findings) > 0
 
 
-def test_every_rule_of_the_program_is_planted_somewhere() -> None:
-    assert set(FAULTS) == set(RULES)
+def test_every_planted_code_is_a_rule_of_the_program() -> None:
+    """That every rule is planted is judged over all folders, in `activities`."""
+    assert set(FAULTS) <= set(RULES)
 
 
 @pytest.mark.parametrize("code", sorted(FAULTS))

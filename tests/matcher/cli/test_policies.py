@@ -21,9 +21,36 @@ def test_every_kind_of_rule_and_parameter_has_words():
 
 def test_all_presets_are_listed(run):
     lines = run("policy", "list").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == list(preset_names())
+    heads = [line.split()[0] for line in lines if not line.startswith(" ")]
+    assert heads == list(preset_names())
     told = json.loads(run("policy", "list", "--json").stdout)
     assert [policy["name"] for policy in told] == list(preset_names())
+
+
+def test_a_preset_is_listed_with_its_paper_and_its_clauses_by_fate(run):
+    lines = run("policy", "list").stdout.splitlines()
+    row = next(n for n, line in enumerate(lines) if line.startswith("fengjie-2014"))
+    assert "奉节教基〔2014〕30号" in lines[row + 1]
+    assert "节选" in lines[row + 1]
+    assert re.fullmatch(r" +编排 \d+  排入日历 \d+  .*背景 \d+", lines[row + 2])
+    told = json.loads(run("policy", "list", "--json").stdout)
+    fengjie = next(policy for policy in told if policy["name"] == "fengjie-2014")
+    assert sum(fengjie["fates"].values()) == fengjie["clauses"] == 15
+    assert fengjie["documents"][0]["known"] == "excerpt"
+
+
+def test_a_clause_is_shown_with_its_fate_and_the_rules_that_state_it(run):
+    lines = run("policy", "show", "fengjie-2014", lang="en").stdout.splitlines()
+    row = next(n for n, line in enumerate(lines) if line.startswith("  FJ-03"))
+    assert "[planned] [hard]" in lines[row]
+    assert "percent_quota" in lines[row + 2]
+    assert "share=0.05" in lines[row + 2]
+    told = json.loads(run("policy", "show", "fengjie-2014", "--json").stdout)
+    clause = next(c for c in told["clauses"] if c["id"] == "FJ-03")
+    assert clause["fate"] == "planned"
+    assert clause["rules"][0]["parameters"]["share"] == 0.05
+    kind = told["rules"][clause["rules"][0]["row"]]["kind"]
+    assert kind == clause["rules"][0]["kind"] == "percent_quota"
 
 
 @pytest.mark.parametrize("name", preset_names())

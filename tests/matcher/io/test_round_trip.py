@@ -24,6 +24,12 @@ CODES = st.lists(
 SUBJECT = st.sampled_from([subject.code for subject in SUBJECTS])
 MONTH = st.dates(dt.date(1960, 1, 1), dt.date(2026, 1, 1)).map(lambda d: f"{d:%Y-%m}")
 DATE = st.dates(dt.date(2025, 1, 1), dt.date(2028, 12, 31))
+RINGS = st.lists(st.integers(0, 1439), min_size=2, max_size=8, unique=True).map(
+    lambda minutes: [
+        tuple(f"{m // 60:02d}:{m % 60:02d}" for m in ring)
+        for ring in zip(sorted(minutes)[::2], sorted(minutes)[1::2], strict=False)
+    ]
+)
 LOADS = st.dictionaries(SUBJECT, st.integers(0, 40), max_size=3)
 SETTINGS = settings(
     max_examples=25,
@@ -56,6 +62,7 @@ def a_school(draw, code):
         staff=draw(maybe(st.integers(0, 500))),
         backbone_staff=draw(maybe(st.integers(0, 500))),
         lodging=draw(maybe(st.integers(0, 50))),
+        sync_rooms=draw(maybe(st.integers(0, 9))),
         needs=draw(LOADS),
         spares=draw(LOADS),
     )
@@ -77,6 +84,8 @@ def a_teacher(draw, code, schools):
         born=draw(maybe(MONTH)),
         sex=draw(maybe(st.sampled_from("mf"))),
         joined=draw(maybe(MONTH)),
+        in_post_since=draw(maybe(MONTH)),
+        points=draw(maybe(st.floats(0, 100))),
         full_time=draw(st.booleans()),
         established=draw(st.booleans()),
         availability=draw(st.sampled_from(nouns.Availability)),
@@ -95,6 +104,18 @@ def a_lesson(draw, schools, teachers):
         period=draw(st.integers(1, 12)),
         parity=draw(st.sampled_from(["all", "odd", "even"])),
         room=draw(st.just("") | WORD),
+    )
+
+
+@st.composite
+def bells_of(draw, schools):
+    """Bells for some days of some schools, all rung off one ladder."""
+    days = st.tuples(st.sampled_from(schools), st.integers(0, 7))
+    ladder = list(enumerate(draw(RINGS), draw(st.integers(1, 3))))
+    return tuple(
+        nouns.Bell(school, weekday, period, *ring)
+        for school, weekday in draw(st.lists(days, unique=True, max_size=3))
+        for period, ring in ladder[: draw(st.integers(1, len(ladder)))]
     )
 
 
@@ -149,6 +170,7 @@ def counties(draw):
             )
         ),
         lessons=tuple(draw(st.lists(a_lesson(schools, codes), max_size=4))),
+        bells=draw(bells_of(schools)),
         term=draw(a_term()),
         distances=tuple(
             nouns.Distance(a, b, *draw(figures)) for a, b in draw(pairs(schools))
@@ -177,7 +199,13 @@ def counties(draw):
                 teacher=code,
                 activity=draw(
                     st.sampled_from(
-                        ["posting_out", "posting_in", "observation", "placement"]
+                        [
+                            "posting_out",
+                            "posting_in",
+                            "observation",
+                            "placement",
+                            "shadowing",
+                        ]
                     )
                 ),
                 term=draw(term_code),

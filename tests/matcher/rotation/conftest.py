@@ -23,10 +23,14 @@ from matcher.county import (
     Teacher,
     Term,
 )
+from matcher.distance import distance_table
 from matcher.plan import Consortium, PairingPlan, Plan, RecipientLink, Status
 from matcher.policy import Policy
 from matcher.presets import load_policy
 from matcher.reduction.rotation import plan_rotation
+from matcher.reduction.rotation.case import case_of
+from matcher.reduction.rotation.scene import Scene
+from matcher.staffing import subject_balance
 from matcher.text import Text
 from solvers.params import Params
 
@@ -128,6 +132,21 @@ def paired(base, policy):
     return PairingPlan(status=Status.OPTIMAL, consortia=(group,))
 
 
+def graded(base):
+    """Return the county with its classes named by grade: 一(1)班, 二(1)班 ..."""
+    grades = "一二三四五六"
+    names = {f"{k + 1}班": f"{grades[k % 6]}({k // 6 + 1})班" for k in range(36)}
+    lessons = (x._replace(class_=names[x.class_]) for x in base.lessons)
+    return changed(base, lessons=tuple(lessons))
+
+
+def scene(base, policy):
+    """Return the empty diary of the consortium of S."""
+    group = paired(base, policy).consortia[0]
+    needs, distances = subject_balance(base).needs, distance_table(base, policy)
+    return Scene(case_of(base, policy, group, distances, needs, first=True))
+
+
 def rotate(base, policy, *, workers=1, seed=1, **options):
     params = Params(time_limit_s=120, seed=seed, workers=workers)
     return plan_rotation(base, policy, paired(base, policy), params=params, **options)
@@ -159,6 +178,8 @@ def town():
         changed=changed,
         paired=paired,
         rotate=rotate,
+        graded=graded,
+        scene=scene,
         only=only,
         hard=hard,
         preset=load_policy,

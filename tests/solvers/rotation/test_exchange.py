@@ -1,13 +1,21 @@
 """Who is posted out and who comes back, against every possible exchange."""
 
 import itertools
+import math
 import random
 
 import pytest
 
 from solvers.params import Params
 from solvers.result import Status
-from solvers.rotation.exchange import ExchangeProblem, In, Out, solve_exchange
+from solvers.rotation.exchange import (
+    Ask,
+    ExchangeProblem,
+    In,
+    Mix,
+    Out,
+    solve_exchange,
+)
 
 
 def out(subject=0, *, backbone=False, again=False, cost=0, year=(-1, -1), bands=0):
@@ -20,7 +28,7 @@ def back(school=0, subject=0, *, again=False, cost=0, bands=0):
 
 def problem(outs, ins, *, total=1, recipients=1, **changes):
     base = {
-        "owed": (), "equal": True, "backbone": 0, "years": 0, "turns": False,
+        "equal": True, "backbone": 0, "years": 0, "turns": False,
     } | changes  # fmt: skip
     return ExchangeProblem(
         tuple(outs), tuple(ins), total=total, recipients=recipients, **base
@@ -36,7 +44,7 @@ def values(result):
 
 
 def every_exchange(case):
-    """Yield lists of (out, school, back or -1, year) of at most `total` people."""
+    """Yield lists of (out, school, back or -1, year) of no more people than allowed."""
     choices = []
     for a, person in enumerate(case.outs):
         mine = [None]
@@ -51,7 +59,7 @@ def every_exchange(case):
         moves = [m for m in chosen if m]
         backs = [m[2] for m in moves if m[2] >= 0]
         counted = [m for m in moves if not (case.extra_years and m[3])]
-        if len(backs) > len(set(backs)) or len(counted) > case.total:
+        if len(backs) > len(set(backs)) or len(counted) > case.limit:
             continue
         if case.extra_years and any(m[3] and m[2] >= 0 for m in moves):
             continue
@@ -111,6 +119,93 @@ def test_goals_equal_the_best_of_every_exchange(seed, extra):
     assert result.status is Status.OPTIMAL
 
 
+def asked_score(case, moves):
+    """Return short, beyond, unequal, backbone short, again, aim short, unmatched."""
+
+    def number(ask):
+        if ask.back:
+            return sum(m[2] in ask.people for m in moves)
+        return sum(m[0] in ask.people and ask.school in (-1, m[1]) for m in moves)
+
+    def unmixed(mix):
+        have = number(Ask(mix.honoured, back=mix.back))
+        movers = number(Ask(mix.movers, back=mix.back))
+        share = (mix.share_num * movers - mix.slack) / mix.share_den
+        least = mix.least if movers or not mix.if_any else 0
+        return max(0, least - have, math.ceil(share - have))
+
+    lone = sum(m[2] < 0 for m in moves) if case.equal else 0
+    again = sum(case.outs[m[0]].again for m in moves)
+    again += sum(case.ins[m[2]].again for m in moves if m[2] >= 0)
+    return (
+        max(0, case.total - len(moves))
+        + sum(max(0, ask.least - number(ask)) for ask in case.asks),
+        max(0, len(moves) - case.size),
+        lone,
+        sum(unmixed(mix) for mix in case.mixes),
+        again if case.turns else 0,
+        max(0, case.aim - len(moves)),
+        sum(
+            case.outs[m[0]].subject != case.ins[m[2]].subject
+            for m in moves
+            if m[2] >= 0
+        ),
+    )
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_asks_mixes_and_aims_equal_the_best_of_every_exchange(seed):
+    rng = random.Random(1000 + seed)
+    recipients, equal = rng.randint(1, 2), rng.random() < 0.6
+    outs = [out(rng.randrange(2), again=rng.random() < 0.3) for _ in range(3)]
+    ins = [
+        back(rng.randrange(recipients), rng.randrange(2), again=rng.random() < 0.3)
+        for _ in range(rng.randint(1, 3) if equal else 0)
+    ]
+
+    def some(people):
+        return tuple(i for i in range(len(people)) if rng.random() < 0.6)
+
+    everyone = tuple(range(3))
+    asks = [
+        Ask(some(outs), least=rng.randint(0, 2), school=rng.choice([-1, 0])),
+        Ask(everyone, most=rng.randint(1, 2), school=recipients - 1),
+    ]
+    mixes = [Mix(some(outs), everyone, 0, 1, 2, slack=rng.choice([0, 1]))]
+    if ins:
+        asks.append(Ask(some(ins), least=1, back=True))
+        everybody = tuple(range(len(ins)))
+        any_ = rng.random() < 0.5
+        mixes.append(Mix(some(ins), everybody, least=1, back=True, if_any=any_))
+    case = problem(
+        outs,
+        ins,
+        total=rng.randint(0, 2),
+        aim=rng.randint(0, 2),
+        most=3,
+        recipients=recipients,
+        equal=equal,
+        turns=True,
+        asks=tuple(asks),
+        mixes=tuple(mixes),
+    )
+    best = min(
+        asked_score(case, moves)
+        for moves in every_exchange(case)
+        if all(
+            ask.most is None or sum(m[1] == ask.school for m in moves) <= ask.most
+            for ask in asks
+        )
+        and (equal or all(m[2] < 0 for m in moves))
+    )
+    found = values(solve(case))
+    names = (
+        "short", "beyond", "unequal", "backbone_short", "again", "aim_short",
+        "unmatched_exchange",
+    )  # fmt: skip
+    assert tuple(found[name] for name in names) == best
+
+
 def test_people_of_one_subject_are_swapped():
     result = solve(problem([out(0), out(1)], [back(0, 1)]))
     assert [(m.out, m.back) for m in result.solution] == [(1, 0)]
@@ -165,7 +260,8 @@ def test_people_are_spread_over_recipients():
 def test_a_share_owed_to_each_recipient_is_not_given_to_another():
     outs = [out(0) for _ in range(4)]
     ins = [back(0, 0) for _ in range(4)] + [back(1, 0)]
-    result = solve(problem(outs, ins, total=2, recipients=2, owed=(1, 1)))
+    each = tuple(Ask(tuple(range(4)), least=1, most=1, school=r) for r in (0, 1))
+    result = solve(problem(outs, ins, total=2, recipients=2, asks=each))
     assert sorted(m.school for m in result.solution) == [0, 1]
 
 

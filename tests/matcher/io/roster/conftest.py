@@ -29,6 +29,9 @@ from matcher.plan import (
     Event,
     Finding,
     Goal,
+    Heard,
+    Itinerary,
+    LeaderDue,
     Mentor,
     Meta,
     Observed,
@@ -42,6 +45,9 @@ from matcher.plan import (
     Satisfied,
     StandingCover,
     Status,
+    Stop,
+    SyncClass,
+    SyncSeat,
     Unpaired,
     Verdict,
     Visit,
@@ -372,3 +378,178 @@ def plan(county: County, policy: Policy) -> Plan:
         meta=meta, county=county, policy=policy, pairing=pairing, rotation=rotation,
         audit=audit,
     )  # fmt: skip
+
+
+def _sync_class(clause: str) -> SyncClass:
+    return SyncClass(
+        id="Y-001",
+        consortium="G-S01",
+        subject="英语",
+        grade=7,
+        weekday=2,
+        parity="odd",
+        source=SyncSeat("S01", "七（1）班", "T004", 3, "10:10", "10:55"),
+        receiver=SyncSeat("R01", "七1班", "T104", 3, "10:15", "10:55"),
+        begins="10:15",
+        ends="10:55",
+        dates=(dt.date(2026, 9, 15), dt.date(2026, 9, 29), dt.date(2026, 10, 13)),
+        clause=(clause,),
+    )
+
+
+def _further_events(clause: str) -> tuple[Event, ...]:
+    common = {"consortium": "G-S01", "host": "S01", "schools": ("S01", "R01")}
+    return (
+        Event(
+            id="E-003",
+            kind=Activity.DEMO_LESSON,
+            topic=Text("示范课", "demo lesson"),
+            date=dt.date(2026, 10, 20),
+            period=3,
+            length_periods=1,
+            subject="数学",
+            people=("T003", "T101"),
+            givers=("T003",),
+            clause=(clause,),
+            **common,
+        ),
+        Event(
+            id="E-004",
+            kind=Activity.STUDENT_EXCHANGE,
+            topic=Text("学生交流", "student exchange"),
+            date=dt.date(2026, 10, 21),
+            period=1,
+            length_periods=6,
+            people=("T101",),
+            students={"S01": 30, "R01": 30},
+            **common,
+        ),
+        Event(
+            id="E-005",
+            kind=Activity.JOINT_RESEARCH,
+            topic=Text("同步课堂研讨", "seminar after sync classes"),
+            date=dt.date(2026, 9, 30),
+            period=None,
+            length_periods=1,
+            subject="英语",
+            people=("T004", "T104"),
+            online=True,
+            after="Y-001",
+            **common,
+        ),
+        Event(
+            id="E-006",
+            kind=Activity.REPORT_LESSON,
+            topic=Text("汇报课", "report lesson"),
+            consortium="G-S01",
+            date=dt.date(2026, 10, 26),
+            period=2,
+            length_periods=1,
+            host="R01",
+            schools=("R01",),
+            subject="语文",
+            people=("T102",),
+            givers=("T102",),
+            after="P-004",
+        ),
+    )
+
+
+def _further_papers(clause: str) -> tuple[OwedPaper, ...]:
+    return (
+        OwedPaper(
+            id="D-G-S01-1",
+            title=Text("跟岗总结", "report on shadowing"),
+            owner="T102",
+            due=dt.date(2026, 11, 6),
+            about="P-004",
+            clause=(clause,),
+        ),
+        OwedPaper(
+            id="D-G-S01-2",
+            title=Text("师徒协议", "mentoring agreement"),
+            owner="T001",
+            due=dt.date(2026, 9, 30),
+            about="T001+T102",
+        ),
+        OwedPaper(
+            id="D-G-S01-3",
+            kind="phase",
+            title=Text("启动阶段", "first phase"),
+            owner="G-S01",
+            start=dt.date(2026, 9, 1),
+            due=dt.date(2026, 11, 30),
+        ),
+        OwedPaper(
+            id="D-county-1",
+            kind="appraisal",
+            title=Text("捆绑考核", "bundled appraisal"),
+            owner="bureau",
+            due=dt.date(2027, 1, 22),
+        ),
+        OwedPaper(
+            id="D-G-S01-4",
+            kind="role",
+            title=Text("联络员", "liaison"),
+            owner="R01",
+            due=dt.date(2026, 9, 13),
+            about="E-003",
+        ),
+    )
+
+
+@pytest.fixture
+def busy(plan: Plan) -> Plan:
+    """The plan with one of every further activity: shadowing, sync class and so on."""
+    clause = plan.policy.clauses[0].id
+    stay = Posting(
+        id="P-004",
+        teacher="T102",
+        home="R01",
+        host="S01",
+        kind=Activity.SHADOWING,
+        start=dt.date(2026, 10, 12),
+        end=dt.date(2026, 10, 23),
+        weeks=2,
+        school_days=10,
+        subject="语文",
+        clause=(clause,),
+        covers=(StandingCover(3, 1, "all", "八1班", "语文", "T103"),),
+        lessons=(
+            Heard(dt.date(2026, 10, 14), 2, "七（1）班", "语文", "T002"),
+            Heard(dt.date(2026, 10, 14), 3, "七（1）班", "语文", "T001"),
+            Heard(dt.date(2026, 10, 15), 1, "", "语文", ""),
+        ),
+    )
+    weekly = Itinerary(
+        id="I-001",
+        teacher="T003",
+        home="S01",
+        subject="数学",
+        start=dt.date(2026, 9, 7),
+        end=dt.date(2027, 1, 15),
+        stops=(
+            Stop(1, "all", "R01", (1, 2)),
+            Stop(4, "odd", "R02", (5,)),
+        ),
+        covers=(StandingCover(4, 4, "odd", "七（2）班", "数学", "T002"),),
+        clause=(clause,),
+    )
+    due = LeaderDue(
+        teacher="T004", school="S01", since="2017-09", years=113 / 12, clause=(clause,)
+    )
+    rotation = plan.rotation
+    return plan.model_copy(
+        update={
+            "rotation": rotation.model_copy(
+                update={
+                    "postings": (*rotation.postings, stay),
+                    "events": (*rotation.events, *_further_events(clause)),
+                    "sync_classes": (_sync_class(clause),),
+                    "itineraries": (weekly,),
+                    "leaders_due": (due,),
+                    "papers": (*rotation.papers, *_further_papers(clause)),
+                }
+            )
+        }
+    )

@@ -98,7 +98,10 @@ def test_columns_for_programs_are_hidden_and_empty_optional_ones_too(
         }
 
     assert hidden(book["结对名单"]) == {"受援内容", "结对编号"}
-    assert hidden(book["教研活动"]) == {"主题（英文）", "系统编号"}
+    assert hidden(book["教研活动"]) == {
+        "线上", "主讲人", "主讲人职工号", "参加学生（各校人数）",
+        "主题（英文）", "学生数（学校代码）", "承接的系统编号", "系统编号",
+    }  # fmt: skip
     no_leads = plan.pairing.model_copy(update={"area_leads": ()})
     bare = plan.model_copy(update={"pairing": no_leads})
     write_roster(bare, tmp_path / "bare.xlsx")
@@ -114,7 +117,7 @@ def test_cells_likely_to_be_edited_offer_the_words_a_reader_knows(book):
         for rule in book["轮岗花名册"].data_validations.dataValidation
     }
     assert offered == {
-        "K4:K206": ["支教", "顶岗学习", "支教一年", "挂职"],
+        "K4:K206": ["支教", "顶岗学习", "支教一年", "挂职", "跟岗"],
         "P4:P206": ["是", "否"],
     }
 

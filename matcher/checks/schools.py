@@ -1,17 +1,14 @@
-"""What is odd about a county, though it may be true: warnings, never errors.
-
-Each warning names the school, the value met and what to check. Nothing here depends on
-a policy: whether a plan is possible is asked elsewhere.
-"""
+"""What is odd about schools: points, names, stages, numbers of people and classes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
 
+from matcher.checks.warning import Place, odd
 from matcher.county import County, School, Stage
-from matcher.errors import Fault, Severity
+from matcher.errors import Fault
 from matcher.text import Text
 
 FAR_M = 400_000
@@ -21,50 +18,18 @@ _CLOUD_MIN_M = 5_000
 _MAD_TO_SIGMA = 1.4826
 _METRES_PER_DEGREE = 111_195.0
 _PUPILS_PER_CLASS = 100
-
-Place = Callable[[str], str]
-
-
-def odd_things(county: County, *, place: Place | None = None) -> tuple[Fault, ...]:
-    """Return every warning about a county, in school order.
-
-    Parameters
-    ----------
-    county
-        The county to look at.
-    place
-        Turns a school code into a place in the file; by default code and name.
-
-    Returns
-    -------
-    tuple of Fault
-        All of severity warning.
-    """
-    if place is None:
-        schools = county.school_by_code
-
-        def place(code: str) -> str:
-            return f"{code} {schools[code].name}"
-
-    return (
-        *_same_points(county, place),
-        *_strange_points(county, place),
-        *_same_names(county, place),
-        *_other_stages(county, place),
-        *_staff(county, place),
-        *_grades(county, place),
-    )
+_MANY_ROOMS = 20
 
 
-def _odd(code: str, where: str, value: str, expected: Text, remedy: Text) -> Fault:
-    return Fault(
-        code=code,
-        severity=Severity.WARNING,
-        where=where,
-        value=value,
-        expected=expected,
-        remedy=remedy,
-    )
+def odd_schools(county: County, place: Place) -> Iterator[Fault]:
+    """Yield every warning about schools, kind by kind in school order."""
+    yield from _same_points(county, place)
+    yield from _strange_points(county, place)
+    yield from _same_names(county, place)
+    yield from _other_stages(county, place)
+    yield from _staff(county, place)
+    yield from _grades(county, place)
+    yield from _sync_rooms(county, place)
 
 
 def _same_points(county: County, place: Place) -> Iterator[Fault]:
@@ -75,7 +40,7 @@ def _same_points(county: County, place: Place) -> Iterator[Fault]:
     for (lon, lat), group in by_point.items():
         first, *others = group
         for school in others:
-            yield _odd(
+            yield odd(
                 "school.point.same",
                 place(school.code),
                 f"{school.name} ({lon:.5f}, {lat:.5f})",
@@ -132,7 +97,7 @@ def _strange(
     value = f"{school.name} ({school.lon:.5f}, {school.lat:.5f})"
     far = f"{away / 1000:.0f}"
     if swapped <= limit_m:
-        return _odd(
+        return odd(
             "school.point.swapped",
             where,
             value,
@@ -143,7 +108,7 @@ def _strange(
             Text("把经度和纬度对调", "swap longitude and latitude"),
         )
     code = "school.point.far" if away > FAR_M else "school.point.outside"
-    return _odd(
+    return odd(
         code,
         where,
         value,
@@ -165,7 +130,7 @@ def _same_names(county: County, place: Place) -> Iterator[Fault]:
         key = (school.name, school.stage, school.district or school.township)
         other = first.setdefault(key, school)
         if other is not school:
-            yield _odd(
+            yield odd(
                 "school.name.same",
                 place(school.code),
                 school.name,
@@ -180,7 +145,7 @@ def _same_names(county: County, place: Place) -> Iterator[Fault]:
 def _other_stages(county: County, place: Place) -> Iterator[Fault]:
     for school in county.schools:
         if school.stage is Stage.OTHER:
-            yield _odd(
+            yield odd(
                 "school.stage.other",
                 place(school.code),
                 school.name,
@@ -209,7 +174,7 @@ def _staff(county: County, place: Place) -> Iterator[Fault]:
         if staff is not None and backbone > staff:
             yield _too_much_backbone(school, where, backbone, staff)
         if school.staff and school.pupils == 0:
-            yield _odd(
+            yield odd(
                 "school.pupils.zero",
                 where,
                 school.name,
@@ -225,7 +190,7 @@ def _nobody(
     school: School, where: str, list_given: bool, people: int
 ) -> Iterator[Fault]:
     if list_given and not people:
-        yield _odd(
+        yield odd(
             "school.staff.none_listed",
             where,
             school.name,
@@ -233,7 +198,7 @@ def _nobody(
             Text("补上教师，否则无法排轮岗", "add them, or no rotation is planned"),
         )
     if school.staff == 0:
-        yield _odd(
+        yield odd(
             "school.staff.zero",
             where,
             school.name,
@@ -243,7 +208,7 @@ def _nobody(
 
 
 def _staff_differs(school: School, where: str, full_time: int) -> Fault:
-    return _odd(
+    return odd(
         "school.staff.differs",
         where,
         f"{school.name} {school.staff}",
@@ -256,7 +221,7 @@ def _staff_differs(school: School, where: str, full_time: int) -> Fault:
 
 
 def _too_much_backbone(school: School, where: str, backbone: int, staff: int) -> Fault:
-    return _odd(
+    return odd(
         "school.backbone.too_many",
         where,
         f"{school.name} {backbone}",
@@ -279,7 +244,7 @@ def _grades(county: County, place: Place) -> Iterator[Fault]:
         ]
         if strange and not parts & {Stage.OTHER, Stage.SENIOR}:
             named = "、".join(map(str, strange))
-            yield _odd(
+            yield odd(
                 "school.classes.stage",
                 place(school.code),
                 f"{school.name} {named} 年级",
@@ -287,7 +252,7 @@ def _grades(county: County, place: Place) -> Iterator[Fault]:
                 Text("改正学段或班数", "correct the stage or the classes"),
             )
         if classes and school.pupils and school.pupils > _PUPILS_PER_CLASS * classes:
-            yield _odd(
+            yield odd(
                 "school.pupils.many",
                 place(school.code),
                 f"{school.name} {school.pupils}",
@@ -296,4 +261,27 @@ def _grades(county: County, place: Place) -> Iterator[Fault]:
                     f"{school.pupils / classes:.0f} pupils a class on average",
                 ),
                 Text("核对学生数和班数", "check pupils and classes"),
+            )
+
+
+def _sync_rooms(county: County, place: Place) -> Iterator[Fault]:
+    for school in county.schools:
+        rooms, classes = school.sync_rooms or 0, sum(school.classes.values())
+        if rooms > (classes or _MANY_ROOMS):
+            yield odd(
+                "school.sync_rooms.many",
+                place(school.code),
+                f"{school.name} {rooms}",
+                Text(
+                    f"同步课堂教室比全校班数（{classes} 个）还多"
+                    if classes
+                    else f"同步课堂教室超过 {_MANY_ROOMS} 间",
+                    f"more sync class rooms than classes ({classes})"
+                    if classes
+                    else f"more than {_MANY_ROOMS} sync class rooms",
+                ),
+                Text(
+                    "只填能上同步课堂的教室间数，不是全部教室",
+                    "count only the rooms fitted out for sync classes",
+                ),
             )

@@ -1,0 +1,1 @@
+"""The table of what really happened: written from a plan, read back with its faults."""

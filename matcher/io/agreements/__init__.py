@@ -1,0 +1,1 @@
+"""Cooperation agreements 结对协议书, one for each consortium."""
