@@ -5,8 +5,10 @@ name the file as the user named it, never the temporary one.
 """
 
 import tempfile
-from collections.abc import Callable, Iterator
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -83,6 +85,20 @@ def written(name: str, write: Callable[[Path], object]) -> bytes:
         path = folder / name
         write(path)
         return path.read_bytes()
+
+
+def zipped(write: Callable[[Path], Iterable[Path]]) -> bytes:
+    """Return the files that `write` puts into a folder, packed into one.
+
+    The same files give the same bytes.
+    """
+    packed = BytesIO()
+    with _folder() as folder, zipfile.ZipFile(packed, "w") as archive:
+        for path in write(folder / "files"):
+            entry = zipfile.ZipInfo(path.name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, path.read_bytes())
+    return packed.getvalue()
 
 
 def _renamed(fault: Fault, path: Path, shown: str) -> Fault:

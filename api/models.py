@@ -134,6 +134,23 @@ def _labels(name: str) -> dict[str, str]:
     return {"label_zh": goal_label(name, "zh"), "label_en": goal_label(name, "en")}
 
 
+class ActivitiesBody(Body):
+    """How many of each activity a plan holds."""
+
+    shadowing: int = Field(default=0, description="Stays to shadow a class")
+    heard: int = Field(default=0, description="Lessons heard in them")
+    sync_lines: int = Field(default=0, description="Weekly sync classes")
+    sync_lessons: int = Field(default=0, description="Dates on which they are held")
+    itineraries: int = Field(default=0, description="Itinerant teachers")
+    weekly_stops: int = Field(default=0, description="Their weekly stops")
+    student_exchanges: int = 0
+    students: int = Field(default=0, description="Students in them, over all schools")
+    weekly_events: int = Field(default=0, description="Events of a weekly pattern")
+    leaders_due: int = Field(default=0, description="Leaders due to move")
+    mentors: int = Field(default=0, description="Mentor pairs")
+    papers: int = Field(default=0, description="Papers, namings, phases, appraisals")
+
+
 class OutcomeBody(Body):
     """A plan in short."""
 
@@ -149,6 +166,7 @@ class OutcomeBody(Body):
     postings: int
     visits: int
     events: int
+    activities: ActivitiesBody = ActivitiesBody()
     unmet: int = Field(description="Duties the plan cannot meet")
     hard_findings: int
     soft_findings: int
@@ -232,6 +250,8 @@ def _links(plan: PlanRecord) -> dict[str, str]:
         links |= {
             "bundle": f"{here}/bundle",
             "roster": f"{here}/roster.xlsx",
+            "documents": f"{here}/documents.zip",
+            "calendars": f"{here}/calendars.zip",
             "map": f"{here}/map.geojson",
         }
         if plan.request["start"] is not None:

@@ -23,6 +23,7 @@ from matcher.errors import Fault, JieduiError
 from matcher.plan import Plan
 from matcher.policy import Policy
 from matcher.progress import Tick
+from matcher.report import activity_counts
 from matcher.report.judgement import members_of
 from scenarios.edits import apply_edits, parse_edit
 
@@ -191,6 +192,7 @@ def outcome_of(plan: Plan) -> dict[str, Any]:
         "postings": len(plan.rotation.postings),
         "visits": len(plan.rotation.visits),
         "events": len(plan.rotation.events),
+        "activities": activity_counts(plan),
         "unmet": len(plan.rotation.unmet),
         "hard_findings": plan.audit.hard_findings if plan.audit else 0,
         "soft_findings": plan.audit.soft_findings if plan.audit else 0,

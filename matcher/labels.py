@@ -12,6 +12,7 @@ from matcher.county import (
     Duty,
     Link,
     Mode,
+    Parity,
     Post,
     Stage,
     Tag,
@@ -330,3 +331,29 @@ AGREED: dict[str, Text] = {
     "new": Text("新签", "new"),
 }
 """Words for how a pair stands to earlier agreements."""
+
+WEEKDAYS = (
+    Text("周一", "Mon"),
+    Text("周二", "Tue"),
+    Text("周三", "Wed"),
+    Text("周四", "Thu"),
+    Text("周五", "Fri"),
+    Text("周六", "Sat"),
+    Text("周日", "Sun"),
+)
+PARITIES: dict[Parity, Text] = {
+    "all": Text("每周", "every week"),
+    "odd": Text("单周", "odd weeks"),
+    "even": Text("双周", "even weeks"),
+}
+
+
+def weekday_word(weekday: int, lang: Lang) -> str:
+    """Return the short name of a weekday, 1 Monday .. 7 Sunday.
+
+    Examples
+    --------
+    >>> weekday_word(3, "zh")
+    '周三'
+    """
+    return WEEKDAYS[weekday - 1].say(lang)

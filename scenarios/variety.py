@@ -35,9 +35,9 @@ def varied(county: County, land: tuple[Plot, ...], *, seed: int) -> County:
     seed
         Seed of the county.
     """
-    extra = _tags(land)
+    extra, bound = _tags(land), _bound(county)
     schools = tuple(
-        _school(school, plot, extra.get(plot.index, frozenset()))
+        _school(school, plot, extra[plot.index] | bound.get(school.code, frozenset()))
         for school, plot in zip(county.schools, land, strict=True)
     )
     teachers = tuple(_teacher(teacher, seed) for teacher in county.teachers)
@@ -61,6 +61,23 @@ def _tags(land: tuple[Plot, ...]) -> dict[int, frozenset[Tag]]:
                 mine.add(Tag.CORE)
         tags[plot.index] = frozenset(mine)
     return tags
+
+
+def _bound(county: County) -> dict[str, frozenset[Tag]]:
+    """Return the tags of schools bound to each other: theirs is the first programme."""
+    pairs = [
+        (lock.support, lock.recipient) for lock in county.locks if lock.kind == "must"
+    ]
+    pairs += [
+        (agreement.support, agreement.recipient)
+        for agreement in county.agreements
+        if agreement.end is None or agreement.end >= county.term.start
+    ]
+    return {
+        code: frozenset({tag})
+        for pair in pairs
+        for code, tag in zip(pair, (Tag.DEMONSTRATION, Tag.PROJECT), strict=True)
+    }
 
 
 def _programme(plot: Plot) -> tuple[Tag, int]:

@@ -1,5 +1,6 @@
 // The result of a plan, drawn from its short form and its bundle.
 
+import { activities, activityFacts } from "./activities.js";
 import { badge, h, note, table } from "./build.js";
 import { map } from "./map.js";
 import { lang, pick, say, sayValue } from "./words.js";
@@ -13,7 +14,7 @@ function number(value) {
 function facts(outcome, pairs) {
   const cells = [
     ["pairs", pairs.length], ["unpairedCount", outcome.unpaired], ["postings", outcome.postings],
-    ["visits", outcome.visits], ["events", outcome.events],
+    ["visits", outcome.visits], ["events", outcome.events], ...activityFacts(outcome),
     ["hardFindings", outcome.hard_findings], ["softFindings", outcome.soft_findings],
     ...(outcome.leadless ? [["leadlessCount", outcome.leadless]] : []),
   ];
@@ -133,9 +134,12 @@ function findings(plan) {
 }
 
 function downloads(links) {
-  const files = [["roster", "getRoster", ""], ["bundle", "getBundle", " second"], ["map", "getMap", " second"]];
+  const files = [
+    ["roster", "getRoster", ""], ["documents", "getDocuments", " second"], ["calendars", "getCalendars", " second"],
+    ["bundle", "getBundle", " second"], ["map", "getMap", " second"],
+  ];
   return h("p", { class: "downloads" }, files.map(([link, words, style]) => {
-    const query = link === "roster" ? `?lang=${lang()}` : "";
+    const query = ["bundle", "map"].includes(link) ? "" : `?lang=${lang()}`;
     return h("a", { class: `button${style}`, href: links[link] + query, download: true }, say(words));
   }));
 }
@@ -158,6 +162,7 @@ export function result(body, plan) {
     h("div", { class: "split" },
       h("div", {}, h("h3", {}, say("pairsTitle")), pairTable(plan, pairs, name, light)),
       h("div", {}, h("h3", {}, say("mapTitle")), figure)),
+    ...activities(plan, name),
     ...[left(plan.pairing.unpaired, "unpairedTitle", name), left(plan.pairing.leadless, "leadlessTitle", name),
       unmet(plan), findings(plan)]
       .filter(Boolean).map((made) => h("div", { class: "part" }, made)),

@@ -84,6 +84,7 @@ def _counts(county: County) -> dict[str, int]:
         "schools": len(county.schools),
         "teachers": len(county.teachers),
         "lessons": len(county.lessons),
+        "bells": len(county.bells),
         "agreements": len(county.agreements),
         "locks": len(county.locks),
         "distances": len(county.distances),

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 
-from api.documents import plan_of, written
+from api.documents import plan_of, written, zipped
 from api.jobs import QueueFullError
 from api.models import BASE, PlanBody, PlanRequest
 from api.problems import Problem, faulty, missing
@@ -25,6 +25,7 @@ router = APIRouter(prefix=f"{BASE}/plans", tags=["plans"])
 
 PLAN = Text("方案", "plan")
 GEOJSON = "application/geo+json"
+ZIP = "application/zip"
 
 
 @router.post("", status_code=202, summary="Ask for a plan")
@@ -140,6 +141,43 @@ def get_roster(
     plan = plan_of(finished_bundle(service, plan_id))
     content = written("plan.xlsx", lambda path: io.write_roster(plan, path, lang=lang))
     return attachment(content, "jiedui-plan.xlsx", XLSX)
+
+
+@router.get(
+    "/{plan_id}/documents.zip",
+    summary="The audit report and the agreements as Word documents",
+    response_class=Response,
+    responses={200: {"content": {ZIP: {}}, "description": "The documents"}},
+)
+def get_documents(
+    service: Serving, plan_id: str, lang: Annotated[Lang, Query()] = "zh"
+) -> Response:
+    """Return the report a bureau files and one agreement for each consortium."""
+    plan = plan_of(finished_bundle(service, plan_id))
+    content = zipped(lambda folder: io.write_documents(plan, folder, lang=lang))
+    return attachment(content, "jiedui-documents.zip", ZIP)
+
+
+@router.get(
+    "/{plan_id}/calendars.zip",
+    summary="Calendars of the bureau and of each school",
+    response_class=Response,
+    responses={200: {"content": {ZIP: {}}, "description": "iCalendar files"}},
+)
+def get_calendars(
+    service: Serving,
+    plan_id: str,
+    lang: Annotated[Lang, Query()] = "zh",
+    names: Annotated[
+        bool, Query(description="Name teachers in the bureau's calendar")
+    ] = False,
+) -> Response:
+    """Return one calendar for the bureau and one for each school concerned."""
+    plan = plan_of(finished_bundle(service, plan_id))
+    content = zipped(
+        lambda folder: io.write_calendars(plan, folder, lang=lang, names=names)
+    )
+    return attachment(content, "jiedui-calendars.zip", ZIP)
 
 
 @router.get(

@@ -142,7 +142,12 @@ def _days(
     check = docket.check("itinerant.days", rule)
     cap, most = rule.max_days_a_week, 0
     for person in presence.itineraries:
-        weeks = Counter(case.week(date) for date in presence.itinerant_dates(person))
+        # a make-up day holds the lessons of a weekday of the pattern once more
+        weekdays = {
+            (case.week(date), case.day_by_date[date].weekday)
+            for date in presence.itinerant_dates(person)
+        }
+        weeks = Counter(week for week, _ in weekdays)
         if not weeks:
             continue
         week, days = max(weeks.items(), key=lambda item: (item[1], -item[0]))

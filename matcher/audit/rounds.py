@@ -9,6 +9,7 @@ from matcher.audit.docket import Check, Docket
 from matcher.audit.eligibility import obstacle
 from matcher.audit.people import Doings, history_name, sending_side
 from matcher.audit.presence import Presence
+from matcher.audit.shares import group_of
 from matcher.county import Post, Teacher
 from matcher.curriculum import GENERAL_SUBJECTS
 from matcher.labels import label
@@ -106,13 +107,21 @@ class Rota:
         """Return colleagues who could go in somebody's place and have not gone yet."""
         gone, chosen = self.gone(home), self.doings.tally([home]).people
         only_backbone = self._needs_backbone(person, chosen)
+        groups = self._groups(home)
         teachers = self.case.county.teacher_by_code
         return [
             code
             for code in sorted(self.in_round(home) - gone - sent)
             if (teachers[code].is_backbone or not only_backbone)
             and self._same_kind(teachers[code], teachers[person])
+            and not any(person in group and code not in group for group in groups)
         ]
+
+    def _groups(self, home: str) -> list[frozenset[str]]:
+        """Return the groups (graduating grades, the young) that quotas count alone."""
+        quotas = self.case.policy.each(PercentQuota, activity=self.rule.activity)
+        found = (group_of(self.case, quota.of, home) for quota in quotas)
+        return [group for group in found if group is not None]
 
     def _takes_turns(self, teacher: Teacher) -> bool:
         activity = self.rule.activity

@@ -269,10 +269,9 @@ def _reports(case: Case, docket: Docket, rule: Shadowing, stays: list[Posting]) 
 
 def _window(case: Case, rule: Shadowing, stay: Posting) -> list[dt.date] | None:
     """Return the days for a report lesson; None if the term ends before they do."""
-    after = case.days_between(stay.end + dt.timedelta(1), case.county.term.end)
-    if len(after) < rule.report_days:
-        return None
-    return [day.date for day in after[: rule.report_days]]
+    rest = case.days_between(stay.end, case.county.term.end)
+    after = [day.date for day in rest if day.date > stay.end]
+    return after[: rule.report_days] if len(after) >= rule.report_days else None
 
 
 def _report(case: Case, stay: Posting, dates: list[dt.date]) -> Event | None:

@@ -98,6 +98,12 @@ def _group(case: Case, of: Base, school: str) -> _Group | None:
     return _Group(len(final), final, sum(not t.grades for t in may_go))
 
 
+def group_of(case: Case, of: Base, school: str) -> frozenset[str] | None:
+    """Return the people of a school whose going counts; None if anybody's does."""
+    group = _group(case, of, school)
+    return None if group is None else group.among
+
+
 def is_young(case: Case, teacher: Teacher) -> bool:
     """Return whether a teacher is known to be at most 35 years old at term start."""
     if teacher.born is None:

@@ -112,6 +112,6 @@ def _write(plan: Plan, path: Path, format_: str, lang: Lang, *, names: bool) -> 
     elif format_ == "ics":
         io.write_calendars(plan, path, lang=lang, names=names)
     elif format_ == "docx":
-        io.write_agreements(plan, path, lang=lang)
+        io.write_documents(plan, path, lang=lang)
     else:
         io.write_geojson(plan, path)

@@ -302,7 +302,7 @@ def diff_command(lang: Lang) -> click.Command:
     @click.argument("after", metavar="PLAN_B")
     @json_flag(lang)
     def diff(before: str, after: str, as_json: bool) -> int:
-        from matcher.cli.rendering import diff_words
+        from matcher.cli.differing import diff_words
         from matcher.diff import diff_plans
         from matcher.io import read_plan
 

@@ -1,4 +1,4 @@
-"""Words for a terminal: audits, explanations, differences."""
+"""Words for a terminal: audits and explanations."""
 
 from __future__ import annotations
 
@@ -6,48 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from matcher.county import County, Link, Mode, Parity
+from matcher.county import County
 from matcher.labels import goal_label, label, part_label
 from matcher.plan import Audit, Goal, Plan, Reason, Verdict
-from matcher.policy import Activity
-from matcher.report.words import PARITIES, place_name, unit_word, weekday_word
+from matcher.report.words import unit_word
 from matcher.rules import RULES
 from matcher.text import Lang, Text
 
 if TYPE_CHECKING:
-    from matcher.diff import (
-        DutyChange,
-        EventChange,
-        GoalChange,
-        InputChange,
-        PlanDiff,
-        TermsChange,
-    )
     from matcher.explain import Alternative, Delta, Explanation, PairShare
 
 _KM = 1000
 _HIDDEN_M = 50
 _SHOWN = 8
-_DUTIES = {
-    "cover": Text("听课代课", "cover for a visit"),
-    "standing_cover": Text("长期代课", "weekly cover"),
-    "mentor": Text("带徒", "mentoring"),
-}
-_PARITY: dict[str, Parity] = {"odd": "odd", "even": "even"}
-_NOUNS = {
-    "school": Text("学校", "school"),
-    "teacher": Text("教师", "teacher"),
-    "subject": Text("学科", "subject"),
-    "distance": Text("距离", "distance"),
-    "agreement": Text("既有结对", "agreement"),
-    "lock": Text("指定与禁止", "lock"),
-    "turn": Text("轮岗历史", "history"),
-    "preference": Text("志愿", "preference"),
-    "term": Text("校历", "term"),
-    "timetable": Text("课表", "timetable"),
-    "policy": Text("政策方案", "policy"),
-    "rule": Text("规则", "rule"),
-}
 
 
 def school_words(county: County, code: str) -> str:
@@ -136,6 +107,7 @@ def explanation_words(found: Explanation, plan: Plan, lang: Lang) -> str:
     sections = [
         (Text("现在的安排", "what the plan gives"), _say(found.now, lang)),
         (Text("为什么", "why"), _say(found.why, lang)),
+        (Text("逐周安排", "week by week"), _say(found.weeks, lang)),
         (Text("各项目标", "goals"), [goal_words(goal, lang) for goal in found.goals]),
         (
             Text(
@@ -259,147 +231,3 @@ def _refusals(reasons: list[Reason], lang: Lang) -> Iterator[str]:
             f"另有 {number} 对：{rule_words(rule, 'zh')}",
             f"{number} more: {rule_words(rule, 'en')}",
         ).say(lang)
-
-
-def diff_words(diff: PlanDiff, before: Plan, after: Plan, lang: Lang) -> str:
-    """Return a difference as titled lists; one line if there is none."""
-    if diff.empty:
-        return Text("两份方案的安排相同", "both plans ask the same").say(lang)
-    sections = [
-        (Text("目标", "goals"), [_goal(g, lang) for g in diff.goals]),
-        (
-            Text("结对", "pairs"),
-            [
-                f"{_sign(p.change)} {school_words(after.county, p.support)}"
-                f" ← {place_name(after.county, p.recipient, p.part, lang)}"
-                for p in diff.pairs
-            ],
-        ),
-        (
-            Text("协议", "agreements"),
-            [_terms(change, after.county, lang) for change in diff.terms],
-        ),
-        (
-            Text("片区长", "area leads"),
-            [
-                f"{_sign(a.change)} {school_words(after.county, a.lead)}"
-                f" ← {school_words(after.county, a.support)}"
-                for a in diff.leads
-            ],
-        ),
-        (Text("活动", "events"), [_event(e, after.county, lang) for e in diff.events]),
-        (Text("人员", "people"), list(_people(diff.duties, before, after, lang))),
-        (Text("输入", "inputs"), [_input(i, lang) for i in diff.inputs]),
-    ]
-    lines = []
-    for head, items in sections:
-        if items:
-            lines += [head.say(lang), *(f"  {item}" for item in items), ""]
-    return "\n".join(lines).rstrip()
-
-
-def _sign(change: str) -> str:
-    return "+" if change == "added" else "-"
-
-
-_TERMS = {
-    "part": Text("受援内容", "supported in"),
-    "mode": Text("结对模式", "mode"),
-    "link": Text("结对类型", "link type"),
-    "until": Text("协议截止", "agreement until"),
-}
-
-
-def _terms(change: TermsChange, county: County, lang: Lang) -> str:
-    pair = school_words(county, change.support)
-    if change.recipient:
-        pair += f" ← {place_name(county, change.recipient, change.part, lang)}"
-    told = [_term(change.field, value, lang) for value in (change.before, change.after)]
-    return f"{pair} {_TERMS[change.field].say(lang)}  {told[0]} → {told[1]}"
-
-
-def _term(field: str, value: str, lang: Lang) -> str:
-    if field == "part":
-        return part_label(value, lang) or Text("全校", "whole school").say(lang)
-    if field == "mode":
-        return label(Mode(value), lang)
-    return label(Link(value), lang) if field == "link" else value or "—"
-
-
-def _event(event: EventChange, county: County, lang: Lang) -> str:
-    kind, host = label(Activity(event.kind), lang), school_words(county, event.host)
-    period = "" if event.period is None else str(event.period)
-    when = Text(f"第{period}节起", f"from period {period}").say(lang) if period else ""
-    words = (_sign(event.change), str(event.date), when, kind, event.subject, host)
-    return " ".join(word for word in words if word)
-
-
-def _goal(goal: GoalChange, lang: Lang) -> str:
-    name = goal_label(goal.name, lang)
-    before, after = (amount(v, goal.unit, lang) for v in (goal.before, goal.after))
-    mark = "" if goal.before == goal.after else f" → {after}"
-    return f"{name}  {before}{mark}"
-
-
-def _people(
-    duties: Iterable[DutyChange], before: Plan, after: Plan, lang: Lang
-) -> Iterator[str]:
-    by_person: dict[str, list[DutyChange]] = {}
-    for duty in duties:
-        by_person.setdefault(duty.person, []).append(duty)
-    for person in sorted(by_person):
-        county = after.county
-        if person not in county.teacher_by_code:
-            county = before.county
-        yield person_words(county, person)
-        alike: dict[tuple[str, ...], list[DutyChange]] = {}
-        for duty in by_person[person]:
-            alike.setdefault(_duty_words(duty, county, lang), []).append(duty)
-        for words, group in alike.items():
-            more = Text(f"{len(group)} 节", f"{len(group)} lessons").say(lang)
-            detail = more if len(group) > 1 else _lessons(group[0], lang)
-            yield "  " + " ".join(word for word in (*words, detail) if word)
-
-
-def _duty_words(duty: DutyChange, county: County, lang: Lang) -> tuple[str, ...]:
-    dates = str(duty.start or "")
-    if duty.end and duty.end != duty.start:
-        dates += f" … {duty.end}"
-    place = school_words(county, duty.place) if duty.place else ""
-    mentee = duty.detail.replace(":", " ") if duty.kind == "mentor" else ""
-    return _sign(duty.change), _duty_kind(duty.kind, lang), dates, place, mentee
-
-
-def _lessons(duty: DutyChange, lang: Lang) -> str:
-    """Return the lessons of a duty in words; other details as they are."""
-    if duty.kind == "mentor":
-        return ""
-    if duty.kind == "standing_cover":
-        weekday, parity, lesson = duty.detail.split(":", 2)
-        day = weekday_word(int(weekday), lang)
-        week = "" if parity == "all" else PARITIES[_PARITY[parity]].say(lang)
-        return " ".join(w for w in (week, day, _lesson(lesson, lang)) if w)
-    comma = "、" if lang == "zh" else ", "
-    return comma.join(_lesson(lesson, lang) for lesson in duty.detail.split("; "))
-
-
-def _lesson(lesson: str, lang: Lang) -> str:
-    if lesson.count(":") < 2:
-        return lesson
-    period, class_, subject = lesson.split(":", 2)
-    number = Text(f"第{period}节", f"period {period}").say(lang) if period else ""
-    return " ".join(word for word in (number, class_, subject) if word)
-
-
-def _duty_kind(kind: str, lang: Lang) -> str:
-    if kind in _DUTIES:
-        return _DUTIES[kind].say(lang)
-    return label(Activity(kind), lang)
-
-
-def _input(change: InputChange, lang: Lang) -> str:
-    noun = _NOUNS[change.noun].say(lang) if change.noun in _NOUNS else change.noun
-    field = f" {change.field}" if change.field else ""
-    return (
-        f"{noun} {change.code}{field}  {change.before or '—'} → {change.after or '—'}"
-    )

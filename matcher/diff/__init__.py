@@ -14,7 +14,10 @@ from matcher.diff.nouns import (
     GoalChange,
     InputChange,
     LeadChange,
+    LeaderChange,
+    LineChange,
     PairChange,
+    PaperChange,
     PlanDiff,
     Sign,
     TermsChange,
@@ -25,7 +28,13 @@ from matcher.diff.pairing import (
     pair_changes,
     terms_changes,
 )
-from matcher.diff.rotation import duty_changes, event_changes
+from matcher.diff.rotation import (
+    duty_changes,
+    event_changes,
+    leader_changes,
+    line_changes,
+    paper_changes,
+)
 from matcher.plan import Goal, Plan
 
 __all__ = [
@@ -34,7 +43,10 @@ __all__ = [
     "GoalChange",
     "InputChange",
     "LeadChange",
+    "LeaderChange",
+    "LineChange",
     "PairChange",
+    "PaperChange",
     "PlanDiff",
     "Sign",
     "TermsChange",
@@ -65,6 +77,9 @@ def diff_plans(before: Plan, after: Plan) -> PlanDiff:
         leads=tuple(lead_changes(before, after)),
         duties=tuple(duty_changes(before.rotation, after.rotation)),
         events=tuple(event_changes(before.rotation, after.rotation)),
+        lines=tuple(line_changes(before.rotation, after.rotation)),
+        papers=tuple(paper_changes(before.rotation, after.rotation)),
+        leaders=tuple(leader_changes(before.rotation, after.rotation)),
         inputs=(
             *county_changes(before.county, after.county),
             *policy_changes(before.policy, after.policy),

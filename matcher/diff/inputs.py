@@ -1,16 +1,20 @@
 """What changed of the county and of the policy."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import BaseModel
 
-from matcher.county import County
+from matcher.county import Bell, County, Lesson
 from matcher.diff.nouns import InputChange
 from matcher.policy import Policy
 
 
 def county_changes(before: County, after: County) -> Iterator[InputChange]:
-    """Yield every field of the county that differs; of timetables the counts only."""
+    """Yield every field of the county that differs.
+
+    Of timetables and bells the counts only, by school.
+    """
     for noun, keys in _KEYED.items():
         old, new = (
             {_key(item, keys): item for item in getattr(county, noun)}
@@ -18,7 +22,8 @@ def county_changes(before: County, after: County) -> Iterator[InputChange]:
         )
         yield from _noun_changes(_SINGULAR[noun], old, new)
     yield from _noun_changes("term", {"": before.term}, {"": after.term})
-    yield from _lesson_changes(before, after)
+    yield from _row_changes("timetable", before.lessons, after.lessons)
+    yield from _row_changes("bells", before.bells, after.bells)
 
 
 _KEYED: dict[str, tuple[str, ...]] = {
@@ -47,18 +52,20 @@ def _key(item: object, fields: tuple[str, ...]) -> str:
     return "/".join(str(getattr(item, field)) for field in fields)
 
 
-def _lesson_changes(before: County, after: County) -> Iterator[InputChange]:
-    old, new = before.lessons_by_school, after.lessons_by_school
-    for school in sorted(set(old) | set(new)):
-        left = set(old.get(school, ())) - set(new.get(school, ()))
-        came = set(new.get(school, ())) - set(old.get(school, ()))
-        if left or came:
-            yield InputChange(
-                noun="timetable",
-                code=school,
-                before=f"-{len(left)}",
-                after=f"+{len(came)}",
-            )
+def _row_changes(
+    noun: str, before: Sequence[Lesson | Bell], after: Sequence[Lesson | Bell]
+) -> Iterator[InputChange]:
+    """Yield, by school, how many rows of a sheet went and came."""
+    old, new = set(before), set(after)
+    left = Counter(row.school for row in old - new)
+    came = Counter(row.school for row in new - old)
+    for school in sorted(set(left) | set(came)):
+        yield InputChange(
+            noun=noun,
+            code=school,
+            before=f"-{left[school]}",
+            after=f"+{came[school]}",
+        )
 
 
 def _noun_changes(

@@ -45,7 +45,8 @@ class LeadChange(Noun):
 class DutyChange(Noun):
     """Something one person does, or no longer does.
 
-    `kind` is an activity of the policy, or 'cover', 'standing_cover', 'mentor'.
+    `kind` is an activity of the policy, or 'cover', 'standing_cover', 'mentor',
+    'heard' (a lesson heard during a stay), 'giver' (gives what an event is about).
     """
 
     change: Sign
@@ -70,6 +71,46 @@ class EventChange(Noun):
     period: int | None
     host: str
     subject: str
+    online: bool = False
+    students: int = Field(default=0, description="Taking part, over all schools")
+
+
+class LineChange(Noun):
+    """A weekly sync class that came or went, or is held on other dates."""
+
+    change: Sign
+    consortium: str
+    source: str
+    receiver: str
+    subject: str
+    grade: int
+    weekday: int
+    parity: str
+    period: int = Field(description="At the source")
+    times: int = Field(description="Dates on which it is held")
+    first: dt.date | None
+    last: dt.date | None
+
+
+class PaperChange(Noun):
+    """Something owed that came, went, or is owed by more or fewer."""
+
+    kind: str
+    title: str
+    title_en: str
+    owner: str
+    due: dt.date
+    before: int = Field(ge=0, description="How many of it the first plan lists")
+    after: int = Field(ge=0)
+
+
+class LeaderChange(Noun):
+    """A leader who came onto the list of those due to move, or off it."""
+
+    change: Sign
+    person: str
+    school: str
+    since: str
 
 
 class GoalChange(Noun):
@@ -104,10 +145,15 @@ class PlanDiff(Noun):
     leads: tuple[LeadChange, ...] = ()
     duties: tuple[DutyChange, ...] = ()
     events: tuple[EventChange, ...] = ()
+    lines: tuple[LineChange, ...] = ()
+    papers: tuple[PaperChange, ...] = ()
+    leaders: tuple[LeaderChange, ...] = ()
     inputs: tuple[InputChange, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether both plans ask the same of everybody from the same inputs."""
         pairing = self.pairs or self.terms or self.leads
-        return not (pairing or self.duties or self.events or self.inputs)
+        weekly = self.lines or self.papers or self.leaders
+        rotation = self.duties or self.events or weekly
+        return not (pairing or rotation or self.inputs)

@@ -1,13 +1,21 @@
-"""What changed of people's duties and of events, whatever their ids."""
+"""What changed of duties, events, sync classes and dues, whatever their ids."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from matcher.diff.nouns import DutyChange, EventChange, Sign
-from matcher.plan import Posting, RotationPlan, Visit
+from matcher.diff.nouns import (
+    DutyChange,
+    EventChange,
+    LeaderChange,
+    LineChange,
+    PaperChange,
+    Sign,
+)
+from matcher.plan import Event, Itinerary, Posting, RotationPlan, SyncClass, Visit
 
 N = TypeVar("N", bound=BaseModel)
 
@@ -39,13 +47,13 @@ def _duties(rotation: RotationPlan) -> Iterator[DutyChange]:
         yield from _visit_duties(visit)
     for event in rotation.events:
         for person in event.people:
-            yield _duty(
-                person,
-                event.kind.value,
-                event.host,
-                event.date,
-                detail=_lesson(event.period, "", event.subject),
-            )
+            yield _event_duty(person, event, event.kind.value)
+        for giver in event.givers:
+            yield _event_duty(giver, event, "giver")
+    for line in rotation.sync_classes:
+        yield from _sync_duties(line)
+    for itinerary in rotation.itineraries:
+        yield from _round_duties(itinerary)
     for mentor in rotation.mentors:
         yield DutyChange(
             change="added",
@@ -54,6 +62,40 @@ def _duties(rotation: RotationPlan) -> Iterator[DutyChange]:
             place="",
             detail=f"{mentor.apprentice}:{mentor.subject}",
         )
+
+
+def _event_duty(person: str, event: Event, kind: str) -> DutyChange:
+    lesson = _lesson(event.period, "", event.subject)
+    return _duty(person, kind, event.host, event.date, detail=lesson)
+
+
+def _sync_duties(line: SyncClass) -> Iterator[DutyChange]:
+    for seat in (line.source, line.receiver):
+        if seat.teacher and line.dates:
+            lesson = _lesson(seat.period, seat.class_, line.subject)
+            yield _duty(
+                seat.teacher,
+                "sync_class",
+                seat.school,
+                min(line.dates),
+                max(line.dates),
+                detail=f"{line.weekday}:{line.parity}:{lesson}",
+            )
+
+
+def _round_duties(weekly: Itinerary) -> Iterator[DutyChange]:
+    for stop in weekly.stops:
+        for period in stop.periods:
+            lesson = _lesson(period, "", weekly.subject)
+            yield _duty(
+                weekly.teacher,
+                "itinerant",
+                stop.host,
+                weekly.start,
+                weekly.end,
+                detail=f"{stop.weekday}:{stop.parity}:{lesson}",
+            )
+    yield from _standing_duties(weekly)
 
 
 def _posting_duties(posting: Posting) -> Iterator[DutyChange]:
@@ -65,15 +107,22 @@ def _posting_duties(posting: Posting) -> Iterator[DutyChange]:
         posting.end,
         detail=posting.subject,
     )
-    for line in posting.covers:
+    for heard in posting.lessons:
+        lesson = _lesson(heard.period, heard.class_, heard.subject)
+        yield _duty(posting.teacher, "heard", posting.host, heard.date, detail=lesson)
+    yield from _standing_duties(posting)
+
+
+def _standing_duties(absence: Posting | Itinerary) -> Iterator[DutyChange]:
+    for line in absence.covers:
         if line.teacher:
             lesson = _lesson(line.period, line.class_, line.subject)
             yield _duty(
                 line.teacher,
                 "standing_cover",
-                posting.home,
-                posting.start,
-                posting.end,
+                absence.home,
+                absence.start,
+                absence.end,
                 detail=f"{line.weekday}:{line.parity}:{lesson}",
             )
 
@@ -122,4 +171,66 @@ def _events(rotation: RotationPlan) -> Iterator[EventChange]:
             period=event.period,
             host=event.host,
             subject=event.subject,
+            online=event.online,
+            students=sum(event.students.values()),
+        )
+
+
+def line_changes(before: RotationPlan, after: RotationPlan) -> Iterator[LineChange]:
+    """Yield the weekly sync classes that went, then those that came."""
+    for sign, line in _signed_nouns(_lines(before), _lines(after)):
+        yield LineChange.model_validate({**line.model_dump(), "change": sign})
+
+
+def _lines(rotation: RotationPlan) -> Iterator[LineChange]:
+    for line in rotation.sync_classes:
+        yield LineChange(
+            change="added",
+            consortium=line.consortium,
+            source=line.source.school,
+            receiver=line.receiver.school,
+            subject=line.subject,
+            grade=line.grade,
+            weekday=line.weekday,
+            parity=line.parity,
+            period=line.source.period,
+            times=len(line.dates),
+            first=min(line.dates, default=None),
+            last=max(line.dates, default=None),
+        )
+
+
+def paper_changes(before: RotationPlan, after: RotationPlan) -> Iterator[PaperChange]:
+    """Yield what is owed more or less often, by date, owner and title."""
+    old, new = _papers(before), _papers(after)
+    for key in sorted(set(old) | set(new)):
+        if old[key] != new[key]:
+            due, owner, kind, title, title_en = key
+            yield PaperChange(
+                kind=kind,
+                title=title,
+                title_en=title_en,
+                owner=owner,
+                due=due,
+                before=old[key],
+                after=new[key],
+            )
+
+
+def _papers(rotation: RotationPlan) -> Counter[tuple[dt.date, str, str, str, str]]:
+    return Counter(
+        (p.due, p.owner, p.kind, p.title.zh, p.title.en) for p in rotation.papers
+    )
+
+
+def leader_changes(before: RotationPlan, after: RotationPlan) -> Iterator[LeaderChange]:
+    """Yield the leaders who went off the list of those due, then those who came."""
+    for sign, due in _signed_nouns(_leaders(before), _leaders(after)):
+        yield LeaderChange.model_validate({**due.model_dump(), "change": sign})
+
+
+def _leaders(rotation: RotationPlan) -> Iterator[LeaderChange]:
+    for due in rotation.leaders_due:
+        yield LeaderChange(
+            change="added", person=due.teacher, school=due.school, since=due.since
         )

@@ -13,6 +13,7 @@ from matcher.choices.nouns import Alternative, BlockingPair, Delta, Move, Share
 from matcher.choices.solving import watched
 from matcher.county import School
 from matcher.errors import Fault, InputError
+from matcher.explain.activities import activities, explain_activity
 from matcher.explain.answer import (
     Explanation,
     PairShare,
@@ -54,12 +55,13 @@ def explain(
     params: Params | None = None,
     watcher: Watcher = Silent(),  # noqa: B008 (holds no state)
 ) -> Explanation:
-    """Explain one school, teacher, consortium or pair of a plan, or the whole plan.
+    """Explain one school, teacher, consortium, pair or activity, or the whole plan.
 
     Parameters
     ----------
     asked
-        A code, a consortium id or an exact name; '' for the plan as a whole.
+        A code, a consortium id, the id of a stay, trip, event, sync class or weekly
+        round, or an exact name; '' for the plan as a whole.
     partner
         A second school: whether the two could be a pair, and what that would change.
     most
@@ -79,6 +81,9 @@ def explain(
     code = find(plan, asked) if asked else ""
     if code in plan.county.teacher_by_code and not partner:
         return explain_teacher(plan, plan.county.teacher_by_code[code])
+    item = None if _is_place(plan, code) else activities(plan).get(code)
+    if item is not None and not partner:
+        return explain_activity(plan, item)
     desk = Desk.of(plan.county, plan.policy, published=plan.pairing.published)
     if not code:
         return explain_county(plan, desk)
@@ -90,6 +95,11 @@ def explain(
         return explain_consortium(plan, desk, group, most=most, params=params)
     school = plan.county.school_by_code[code]
     return explain_school(plan, desk, school, most=most, params=params)
+
+
+def _is_place(plan: Plan, code: str) -> bool:
+    groups = {group.id for group in plan.pairing.consortia}
+    return code in groups or code in plan.county.school_by_code
 
 
 def _two(plan: Plan, desk: Desk, one: str, other: str) -> tuple[School, School]:
@@ -137,6 +147,9 @@ def find(plan: Plan, asked: str) -> str:
     groups = {group.id for group in plan.pairing.consortia}
     if asked in groups | set(county.school_by_code) | set(county.teacher_by_code):
         return asked
+    known = activities(plan)
+    if asked in known:
+        return asked
     same = [code for code, name in _names(plan) if name == asked]
     if len(same) == 1:
         return same[0]
@@ -159,6 +172,7 @@ def _unknown(plan: Plan, asked: str) -> Fault:
     names = {name: code for code, name in _names(plan) if name}
     codes = [*county.school_by_code, *county.teacher_by_code]
     codes += [group.id for group in plan.pairing.consortia]
+    codes += activities(plan)
     near = difflib.get_close_matches(asked, [*names, *codes], n=3, cutoff=0.4)
     shown = "、".join(f"{n}（{names[n]}）" if n in names else n for n in near)
     return Fault(
@@ -166,8 +180,9 @@ def _unknown(plan: Plan, asked: str) -> Fault:
         where="ID",
         value=asked,
         expected=Text(
-            "方案里没有这个编号或名称的学校、教师或结对组",
-            "no school, teacher or consortium of the plan has this code or name",
+            "方案里没有这个编号或名称的学校、教师、结对组或活动",
+            "no school, teacher, consortium or activity of the plan has this code or "
+            "name",
         ),
         remedy=Text(
             f"是否指 {shown}？" if near else "在学校、教师表中查编号",

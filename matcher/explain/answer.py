@@ -31,11 +31,14 @@ class PairShare(Noun):
 class Explanation(Noun):
     """What one school, teacher or consortium got, why, and what else was open."""
 
-    kind: Literal["school", "teacher", "consortium", "pair", "county"]
+    kind: Literal["school", "teacher", "consortium", "pair", "county", "activity"]
     id: str
     name: str
     now: tuple[Text, ...] = Field(description="What the plan gives")
     why: tuple[Text, ...] = Field(default=(), description="What speaks for it")
+    weeks: tuple[Text, ...] = Field(
+        default=(), description="A teacher's engagements, week by week"
+    )
     goals: tuple[Goal, ...] = Field(
         default=(), description="Of the plan as a whole, where that is explained"
     )

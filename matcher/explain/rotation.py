@@ -11,9 +11,11 @@ from matcher.eligibility import (
     long_enough_here,
     meets_conditions,
 )
+from matcher.explain.activities import clause_words, stop_words
 from matcher.explain.answer import Explanation, named
-from matcher.labels import label
-from matcher.plan import Plan, Posting, Status, Visit
+from matcher.explain.week import week_view
+from matcher.labels import label, weekday_word
+from matcher.plan import Itinerary, Plan, Posting, Status, Visit
 from matcher.policy import Activity, PercentQuota, PersonQuota, Turns
 from matcher.staffing import subject_balance
 from matcher.text import Text
@@ -31,6 +33,7 @@ def explain_teacher(plan: Plan, teacher: Teacher) -> Explanation:
         name=teacher.name,
         now=now or (Text("本学期没有安排", "nothing is planned this term"),),
         why=(*_person(plan, teacher), *(sent or _reasons_for_none(plan, teacher))),
+        weeks=week_view(plan, teacher),
     )
 
 
@@ -62,6 +65,9 @@ def _duties(plan: Plan, teacher: Teacher) -> Iterator[Text]:
             f"{kind_en}: at {host}, {posting.start} to {posting.end}, "
             f"{posting.school_days} school days{on.en}",
         )
+        if posting.lessons:
+            number = len(posting.lessons)
+            yield Text(f"跟岗期间听课 {number} 节", f"hears {number} lessons there")
     for visit in _visits(plan, teacher):
         host, number = named(county, visit.host), len(visit.lessons)
         yield Text(
@@ -70,13 +76,8 @@ def _duties(plan: Plan, teacher: Teacher) -> Iterator[Text]:
             f"observation: {visit.date} at {host}, {number} periods, "
             f"leaves {visit.depart}, back {visit.back}",
         )
-    for event in plan.rotation.events:
-        if teacher.code in event.people:
-            kind, kind_en = label(event.kind), label(event.kind, "en")
-            host = named(county, event.host)
-            yield Text(
-                f"{kind}：{event.date} 在 {host}", f"{kind_en}: {event.date} at {host}"
-            )
+    yield from _meetings(plan, teacher)
+    yield from _weekly(plan, teacher)
     for mentor in plan.rotation.mentors:
         if teacher.code == mentor.mentor:
             who = named(county, mentor.apprentice)
@@ -85,6 +86,62 @@ def _duties(plan: Plan, teacher: Teacher) -> Iterator[Text]:
             who = named(county, mentor.mentor)
             yield Text(f"师从：{who}", f"apprentice of {who}")
     yield from _covers(plan, teacher)
+    yield from _dues(plan, teacher)
+
+
+def _meetings(plan: Plan, teacher: Teacher) -> Iterator[Text]:
+    for event in plan.rotation.events:
+        if teacher.code not in (*event.people, *event.givers):
+            continue
+        kind, kind_en = label(event.kind), label(event.kind, "en")
+        host = named(plan.county, event.host)
+        place = (
+            Text("线上", "online") if event.online else Text(f"在 {host}", f"at {host}")
+        )
+        gives = teacher.code in event.givers
+        role = Text("，本人主讲", ", gives it") if gives else Text("", "")
+        yield Text(
+            f"{kind}：{event.date} {place.zh}{role.zh}",
+            f"{kind_en}: {event.date} {place.en}{role.en}",
+        )
+
+
+def _weekly(plan: Plan, teacher: Teacher) -> Iterator[Text]:
+    for line in plan.rotation.sync_classes:
+        if teacher.code in (line.source.teacher, line.receiver.teacher):
+            gives = teacher.code == line.source.teacher
+            role = Text("主讲", "gives") if gives else Text("接收", "receives")
+            day, day_en = (weekday_word(line.weekday, x) for x in ("zh", "en"))
+            yield Text(
+                f"同步课堂（{role.zh}）：{day} {line.begins}—{line.ends} "
+                f"{line.subject}，共 {len(line.dates)} 次",
+                f"sync class ({role.en}): {day_en} {line.begins}-{line.ends} "
+                f"{line.subject}, {len(line.dates)} times",
+            )
+    for weekly in plan.rotation.itineraries:
+        if weekly.teacher == teacher.code:
+            for stop in weekly.stops:
+                words = stop_words(plan, stop)
+                yield Text(
+                    f"走教{weekly.subject}：{words.zh}",
+                    f"itinerant {weekly.subject}: {words.en}",
+                )
+
+
+def _dues(plan: Plan, teacher: Teacher) -> Iterator[Text]:
+    for paper in plan.rotation.papers:
+        if paper.owner == teacher.code:
+            yield Text(
+                f"应交：{paper.title.zh}，{paper.due} 前",
+                f"hands in {paper.title.en} by {paper.due}",
+            )
+    for due in plan.rotation.leaders_due:
+        if due.teacher == teacher.code:
+            yield Text(
+                f"{due.since} 任现职，任期 {due.years:.1f} 年，列入应交流名单",
+                f"in post since {due.since}, {due.years:.1f} years: on the list of "
+                "leaders due to move",
+            )
 
 
 def _covers(plan: Plan, teacher: Teacher) -> Iterator[Text]:
@@ -99,11 +156,13 @@ def _covers(plan: Plan, teacher: Teacher) -> Iterator[Text]:
                 f"代课：{visit.date} 代 {who} {taken} 节",
                 f"cover: {visit.date} for {who}, {taken} periods",
             )
-    for posting in plan.rotation.postings:
+    absences: tuple[Posting | Itinerary, ...] = plan.rotation.postings
+    absences += plan.rotation.itineraries
+    for posting in absences:
         lines = sum(line.teacher == teacher.code for line in posting.covers)
         if lines:
             who = named(plan.county, posting.teacher)
-            away = posting.takes_over == teacher.code
+            away = getattr(posting, "takes_over", "") == teacher.code
             what = Text("接任对换教师", "lessons taken over") if away else _COVER
             yield Text(
                 f"{what.zh}：{posting.start} 至 {posting.end} 每周 {who} 的 {lines} 节",
@@ -153,7 +212,7 @@ def _posting_reasons(plan: Plan, teacher: Teacher, posting: Posting) -> Iterator
         )
         who = named(county, posting.takes_over)
         yield Text(f"与 {who} 等额对换（{fit.zh}）", f"exchanged with {who} ({fit.en})")
-    yield from _clauses(plan, posting.clause)
+    yield from clause_words(plan, posting.clause)
 
 
 def _visit_reasons(plan: Plan, teacher: Teacher, visits: list[Visit]) -> Iterator[Text]:
@@ -178,7 +237,7 @@ def _visit_reasons(plan: Plan, teacher: Teacher, visits: list[Visit]) -> Iterato
             )
         )
     clauses = dict.fromkeys(ref for visit in visits for ref in visit.clause)
-    yield from _clauses(plan, tuple(clauses))
+    yield from clause_words(plan, tuple(clauses))
 
 
 def _earlier(plan: Plan, teacher: Teacher) -> list[str]:
@@ -187,13 +246,6 @@ def _earlier(plan: Plan, teacher: Teacher) -> list[str]:
         for turn in plan.county.history
         if turn.teacher == teacher.code and turn.activity == "observation"
     )
-
-
-def _clauses(plan: Plan, refs: tuple[str, ...]) -> Iterator[Text]:
-    for ref in refs:
-        clause = plan.policy.clause_by_id.get(ref)
-        if clause is not None:
-            yield Text(f"依据 {ref}：{clause.quote}", f"by {ref}: {clause.meaning}")
 
 
 def _reasons_for_none(plan: Plan, teacher: Teacher) -> Iterator[Text]:

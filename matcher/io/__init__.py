@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from matcher.io.actuals.reader import read_actuals
     from matcher.io.actuals.report import write_delivery
     from matcher.io.actuals.writer import write_actuals_template
+    from matcher.io.agreements.folder import write_documents
     from matcher.io.agreements.writer import write_agreement, write_agreements
     from matcher.io.bundle import read_plan, write_plan
     from matcher.io.calendars.writer import write_calendars
@@ -44,6 +45,7 @@ _HOMES = {
     "write_county": "county.writer",
     "write_csv": "roster.csv_folder",
     "write_delivery": "actuals.report",
+    "write_documents": "agreements.folder",
     "write_geojson": "geojson",
     "write_history": "actuals.history",
     "write_map": "lists.column_map",
@@ -71,6 +73,7 @@ __all__ = [
     "write_county",
     "write_csv",
     "write_delivery",
+    "write_documents",
     "write_geojson",
     "write_history",
     "write_map",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from matcher.merging.contradicting import conflict
-from matcher.merging.joining import Contradiction, Different, join, spec_of
+from matcher.merging.joining import Contradiction, Different, join, same_fields, spec_of
 from matcher.merging.topology import Rules
 from matcher.merging.work import Group, Work
 from matcher.policy import AnyRule, PercentQuota, Placement, Side
@@ -75,7 +75,7 @@ def _best(
         if type(group.rule) is not type(rule):
             continue
         joined = join(group.rule, rule)
-        if isinstance(joined, Different) and spec_of(rule).single and joined.same_thing:
+        if isinstance(joined, Different) and _must_be_one(rule, joined):
             joined = Contradiction((joined.parameter,))
         rank = 2 if isinstance(joined, Different) else isinstance(joined, Contradiction)
         if isinstance(joined, Different) and joined.same_thing:
@@ -85,6 +85,11 @@ def _best(
         return None, None
     _, _, group, joined = min(found, key=lambda item: item[:2])
     return group, joined
+
+
+def _must_be_one(rule: AnyRule, why: Different) -> bool:
+    """Return whether rules that differ so cannot stand side by side."""
+    return spec_of(rule).single and why.parameter not in same_fields(rule)
 
 
 def _shared(a: AnyRule, b: AnyRule) -> int:

@@ -11,8 +11,8 @@ _NAMING = ("activity", "side", "source", "by")
 _BESIDE = {
     "scope": Text("计算范围不同（按什么范围计）", "counted over different things"),
     "period": Text(
-        "周期不同，周期短的一条数目又较少，两条都要做到",
-        "the clocks differ and the shorter one asks less: both must be kept",
+        "周期不同，任一条都不能包含另一条，两条都要做到",
+        "the clocks differ and neither rule implies the other: both must be kept",
     ),
     "anchor": Text("时间点不同", "at different points of time"),
     "attend": Text("参加的人不同", "different people attend"),

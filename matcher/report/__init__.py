@@ -12,8 +12,8 @@ from matcher.report.activities import (
     sync_table,
 )
 from matcher.report.activity_words import activity_counts
+from matcher.report.clauses import clauses_table, group_clauses_table
 from matcher.report.judgement import (
-    clauses_table,
     open_table,
     result_table,
     source_table,
@@ -41,6 +41,7 @@ __all__ = [
     "covers_table",
     "earlier_table",
     "events_table",
+    "group_clauses_table",
     "heard_table",
     "itineraries_table",
     "leaders_table",

@@ -1,9 +1,9 @@
 """What an id of the plan stands for, in a few words."""
 
-from matcher.labels import label
+from matcher.labels import label, weekday_word
 from matcher.plan import Plan
 from matcher.policy import Activity
-from matcher.report.words import school_name, teacher_name, weekday_word
+from matcher.report.words import school_name, teacher_name
 from matcher.text import Lang
 
 

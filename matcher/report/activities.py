@@ -4,19 +4,11 @@ import datetime as dt
 from collections.abc import Iterable
 
 from matcher.county import County
-from matcher.labels import label
+from matcher.labels import PARITIES, label, weekday_word
 from matcher.plan import Itinerary, Plan, Stop, SyncClass, SyncSeat
 from matcher.report.forms import HEARD, ITINERARIES, LEADERS, SYNC
 from matcher.report.table import Cell, Form, Table
-from matcher.report.words import (
-    BASES,
-    PARITIES,
-    listed,
-    person_cells,
-    school_cells,
-    time_of,
-    weekday_word,
-)
+from matcher.report.words import BASES, listed, person_cells, school_cells, time_of
 from matcher.text import Lang
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from matcher.labels import label
+from matcher.labels import label, weekday_word
 from matcher.policy import (
     Activity,
     Anchor,
@@ -29,7 +29,6 @@ from matcher.policy import (
     SyncClass,
     WeeklyPattern,
 )
-from matcher.report.words import weekday_word
 from matcher.text import Text
 
 _FROM_RECIPIENT = frozenset(

@@ -6,6 +6,7 @@ Never a column for sex, birth month or the reason of an absence from duty.
 """
 
 from matcher.report.activity_forms import HEARD, ITINERARIES, LEADERS, SYNC
+from matcher.report.clause_forms import CLAUSES, GROUP_CLAUSES
 from matcher.report.columns import (
     CLASS,
     CLAUSE,
@@ -27,7 +28,8 @@ from matcher.report.table import Form, Kind
 from matcher.text import Text
 
 __all__ = [
-    "CLAUSES", "COVERS", "EARLIER", "EVENTS", "FIGURES", "FORMS", "HEARD",
+    "CLAUSES", "COVERS", "EARLIER", "EVENTS", "FIGURES", "FORMS",
+    "GROUP_CLAUSES", "HEARD",
     "ITINERARIES", "LEADERS", "MENTORS", "OPEN", "PAIRS", "PAPERS", "POSTINGS",
     "SYNC", "VISITS",
 ]  # fmt: skip
@@ -235,23 +237,6 @@ PAPERS = Form(
     ),
 )
 
-CLAUSES = Form(
-    "clauses",
-    Text("条款核对", "Clauses"),
-    (
-        NUMBER,
-        column("clause", "条款", "Clause"),
-        column("quote", "原文", "Words of the document"),
-        column("meaning", "含义", "Meaning", optional=True),
-        column("weight", "性质", "Weight"),
-        column("rules", "核对项目", "Rules checked"),
-        column("verdict", "结论", "Verdict"),
-        column("why", "判定说明", "Why"),
-        column("evidence", "证据", "Evidence"),
-        column("findings", "发现的问题", "Findings"),
-    ),
-)
-
 FIGURES = Form(
     "figures",
     Text("指标与目标", "Figures"),
@@ -290,5 +275,5 @@ OPEN = Form(
 
 FORMS = (
     PAIRS, POSTINGS, HEARD, VISITS, ITINERARIES, COVERS, SYNC, EVENTS, MENTORS,
-    LEADERS, PAPERS, CLAUSES, FIGURES, OPEN, EARLIER,
+    LEADERS, PAPERS, CLAUSES, GROUP_CLAUSES, FIGURES, OPEN, EARLIER,
 )  # fmt: skip

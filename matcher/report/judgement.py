@@ -1,26 +1,23 @@
-"""How the plan stands: clauses judged, goals and their proof, what stays open."""
+"""How the plan stands: goals and their proof, where it comes from, open points."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from matcher.county import School
 from matcher.errors import Severity
 from matcher.labels import GOAL_UNITS, goal_label, label, part_label
-from matcher.plan import Audit, Finding, Goal, Plan, Reason, Unpaired
+from matcher.plan import Finding, Goal, Plan, Reason, Unpaired
 from matcher.policy import Policy
-from matcher.report.forms import CLAUSES, FIGURES, OPEN
+from matcher.report.forms import FIGURES, OPEN
 from matcher.report.table import Cell, Table
 from matcher.report.words import (
     listed,
-    shortened,
     term_words,
     unit_word,
     yes_word,
 )
 from matcher.rules import RULES
 from matcher.text import Lang, Text
-
-T = TypeVar("T")
 
 UNPAIRED = Text("未结对学校", "school unpaired")
 LEADLESS = Text("无片区长的支援学校", "support without an area lead")
@@ -36,48 +33,8 @@ _PROVEN = Text("已证明最优", "proven best")
 _STAGES = {"pairing": Text("结对", "pairing"), "rotation": Text("轮岗", "rotation")}
 
 
-def clauses_table(plan: Plan, lang: Lang = "zh") -> Table:
-    """Return 条款核对: every clause of the policy with verdict and evidence.
-
-    Without an audit every verdict is left empty.
-    """
-    audit = plan.audit or Audit(hard_findings=0, soft_findings=0)
-    verdicts = {v.clause: v for v in audit.clauses}
-    findings = _by_clause((c, f) for f in audit.findings for c in f.clause)
-    satisfied = _by_clause((c, s) for s in audit.satisfied for c in s.clause)
-    rows = []
-    for number, clause in enumerate(plan.policy.clauses, 1):
-        verdict = verdicts.get(clause.id)
-        broken, kept = findings.get(clause.id, []), satisfied.get(clause.id, [])
-        rules = dict.fromkeys([f.rule for f in broken] + [s.rule for s in kept])
-        evidence = [s.evidence_zh if lang == "zh" else s.evidence_en for s in kept]
-        rows.append(
-            CLAUSES.row(
-                {
-                    "number": number,
-                    "clause": clause.id,
-                    "quote": clause.quote,
-                    "meaning": clause.meaning if lang == "en" else "",
-                    "weight": _weight(clause.hard, lang),
-                    "rules": listed((rule_title(rule, lang) for rule in rules), lang),
-                    "verdict": label(verdict.verdict, lang) if verdict else "",
-                    "why": verdict.why.say(lang) if verdict else "",
-                    "evidence": shortened(evidence, lang),
-                    "findings": shortened([f.say(lang) for f in broken], lang),
-                }
-            )
-        )
-    return Table(CLAUSES, tuple(rows))
-
-
-def _by_clause(pairs: Iterator[tuple[str, T]]) -> dict[str, list[T]]:
-    groups: dict[str, list[T]] = {}
-    for clause, item in pairs:
-        groups.setdefault(clause, []).append(item)
-    return groups
-
-
-def _weight(hard: bool, lang: Lang) -> str:
+def weight_word(hard: bool, lang: Lang) -> str:
+    """Return whether something must or should be kept."""
     return Text("必须", "must").say(lang) if hard else Text("提倡", "should").say(lang)
 
 
@@ -322,7 +279,7 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, Cell]:
     hard = finding.severity is Severity.ERROR
     return {
         "group": FINDING.say(lang),
-        "severity": _weight(hard, lang),
+        "severity": weight_word(hard, lang),
         "rule": rule_title(finding.rule, lang),
         "where": finding.where,
         "value": finding.value,

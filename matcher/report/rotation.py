@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from matcher.county import County
-from matcher.labels import label
+from matcher.labels import PARITIES, label, weekday_word
 from matcher.plan import (
     Event,
     Itinerary,
@@ -23,14 +23,12 @@ from matcher.report.words import (
     BUREAU,
     ONE_DAY,
     PAPER_KINDS,
-    PARITIES,
     WEEKLY,
     listed,
     school_name,
     tally,
     teacher_name,
     time_of,
-    weekday_word,
     yes_word,
 )
 from matcher.text import Lang, Text

@@ -234,7 +234,7 @@ def _rotation(plan: Plan) -> Iterator[Text]:
     further = list(activity_words(plan))
     if further:
         zh, en = ("、".join(t.zh for t in further), "; ".join(t.en for t in further))
-        yield Text(f"  其中及另有：{zh}", f"  among them and besides: {en}")
+        yield Text(f"  包括：{zh}", f"  including: {en}")
 
 
 def _counted(number: int, noun: str) -> str:

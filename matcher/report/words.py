@@ -4,26 +4,12 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from matcher.county import County, Parity, Term
+from matcher.county import County, Term
 from matcher.curriculum import minutes
 from matcher.labels import part_label
 from matcher.report.table import Cell
 from matcher.text import Lang, Text
 
-WEEKDAYS = (
-    Text("周一", "Mon"),
-    Text("周二", "Tue"),
-    Text("周三", "Wed"),
-    Text("周四", "Thu"),
-    Text("周五", "Fri"),
-    Text("周六", "Sat"),
-    Text("周日", "Sun"),
-)
-PARITIES: dict[Parity, Text] = {
-    "all": Text("每周", "every week"),
-    "odd": Text("单周", "odd weeks"),
-    "even": Text("双周", "even weeks"),
-}
 BASES: dict[str, Text] = {
     "stated": Text("填报", "stated"),
     "estimated": Text("估算", "estimated"),
@@ -72,17 +58,6 @@ def unit_word(unit: str, lang: Lang, *, number: int | None = None) -> str:
     if lang == "en" and number == 1 and unit in UNITS and unit != "metres":
         return "person" if unit == "people" else unit.removesuffix("s")
     return UNITS[unit].say(lang) if unit in UNITS else unit
-
-
-def weekday_word(weekday: int, lang: Lang) -> str:
-    """Return the short name of a weekday, 1 Monday .. 7 Sunday.
-
-    Examples
-    --------
-    >>> weekday_word(3, "zh")
-    '周三'
-    """
-    return WEEKDAYS[weekday - 1].say(lang)
 
 
 def yes_word(holds: bool, lang: Lang) -> str:

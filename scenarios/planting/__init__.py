@@ -5,7 +5,7 @@ the plan, or a fact of the county that the plan rests on, so that the rule is br
 for certain; `planted` takes the first way that breaks nothing else.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from matcher.audit import audit_plan
@@ -85,11 +85,20 @@ def named(audit: Audit, severity: Severity) -> frozenset[str]:
     return frozenset(clause for f in found for clause in f.clause)
 
 
-def planted(plan: Plan, clause: str) -> Planted | None:
+def planted(
+    plan: Plan, clause: str, *, beside: Iterable[str] = ()
+) -> Planted | None:
     """Return a plan that breaks just one clause, None if no way of breaking it does.
 
-    Only clauses that stand in one rule with it may be named beside it; what the clean
-    plan already breaks does not count.
+    Parameters
+    ----------
+    plan
+        A plan; what it breaks already does not count.
+    clause
+        Id of the clause.
+    beside
+        Clauses that cannot but break with it. Those that stand in one rule with it
+        always may.
     """
     before = audit_plan(plan)
     for rule, broken in violations(plan, clause):
@@ -97,6 +106,6 @@ def planted(plan: Plan, clause: str) -> Planted | None:
         audit = audit_plan(broken)
         new = named(audit, severity) - named(before, severity)
         worse = named(audit, Severity.ERROR) - named(before, Severity.ERROR)
-        if clause in new and new | worse <= set(rule.clauses):
+        if clause in new and new | worse <= {*rule.clauses, *beside}:
             return Planted(broken, rule, audit)
     return None

@@ -58,8 +58,6 @@ def assign_standing(problem: StandingProblem, params: Params) -> tuple[int, ...]
     model = cp_model.CpModel()
     takes: dict[tuple[int, int], Any] = {}
     loads: dict[int, list[Any]] = defaultdict(list)
-    weeks: dict[tuple[int, int], list[Any]] = defaultdict(list)
-    slots: dict[tuple[int, int], list[Any]] = defaultdict(list)
     costs = []
     for index, unit in enumerate(problem.units):
         options = [o for o in unit.options if _fits(problem, unit, o[0])]
@@ -70,16 +68,15 @@ def assign_standing(problem: StandingProblem, params: Params) -> tuple[int, ...]
             takes[index, who] = take
             loads[who].append(take)
             costs.append(cost * take)
-            for week, times in unit.weeks:
-                weeks[who, week].append(times * take)
-            for slot in unit.slots:
-                slots[who, slot].append(take)
         model.add_exactly_one([takes[index, who] for who, _ in options])
-    for key, terms in weeks.items():
-        model.add(Expr.sum(terms) <= problem.week_cap.get(key, 0))
-    for clash in slots.values():
-        if len(clash) > 1:
-            model.add_at_most_one(clash)
+    weeks, clashes = _weeks(problem.units), _clashes(problem.units)
+    for who in loads:
+        for terms, cap in _week_limits(problem, weeks, takes, who):
+            model.add(Expr.sum(terms) <= cap)
+        for clash in clashes:
+            both = [takes[i, who] for i in clash if (i, who) in takes]
+            if len(both) > 1:
+                model.add_at_most_one(both)
     peak = model.new_int_var(0, len(problem.units), "peak")
     for load in loads.values():
         model.add(Expr.sum(load) <= peak)
@@ -91,6 +88,48 @@ def assign_standing(problem: StandingProblem, params: Params) -> tuple[int, ...]
         return None
     taken = {index: who for (index, who), v in takes.items() if answer.value(v)}
     return tuple(taken[index] for index in range(len(problem.units)))
+
+
+def _week_limits(
+    problem: StandingProblem,
+    weeks: Mapping[int, tuple[tuple[int, int], ...]],
+    takes: Mapping[tuple[int, int], Any],
+    who: int,
+) -> list[tuple[list[Any], int]]:
+    """Return the lessons a colleague may take in a week, and how many of them.
+
+    Weeks with the same lessons are one limit, the lowest; one that nothing can break
+    is left out.
+    """
+    left: dict[tuple[tuple[int, int], ...], int] = {}
+    for week, held in weeks.items():
+        mine = tuple((i, times) for i, times in held if (i, who) in takes)
+        cap = problem.week_cap.get((who, week), 0)
+        if sum(times for _, times in mine) > cap:
+            left[mine] = min(left.get(mine, cap), cap)
+    return [
+        ([times * takes[i, who] for i, times in mine], cap)
+        for mine, cap in left.items()
+    ]
+
+
+def _weeks(units: tuple[StandingUnit, ...]) -> dict[int, tuple[tuple[int, int], ...]]:
+    """Return by week the lessons held in it, each with the number of times."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        for week, times in unit.weeks:
+            found[week].append((index, times))
+    return {week: tuple(held) for week, held in sorted(found.items())}
+
+
+def _clashes(units: tuple[StandingUnit, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of lessons held in one slot, each group once."""
+    held: dict[int, list[int]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        for slot in unit.slots:
+            held[slot].append(index)
+    groups = dict.fromkeys(tuple(group) for group in held.values() if len(group) > 1)
+    return tuple(groups)
 
 
 _PEAK = 10_000

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from matcher.cli.rendering import diff_words
+from matcher.cli.differing import diff_words
 from matcher.county import County, Link, School, Stage, Teacher, Term
 from matcher.diff import diff_plans
 from matcher.plan import (

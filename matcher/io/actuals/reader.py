@@ -79,12 +79,12 @@ class _Reader:
         deeds: list[Deed] = []
         scores: list[Score] = []
         tables = dict(self._tables())
-        for spec, table in tables.items():
-            kind = next((k for k, s in SHEET_OF.items() if s is spec), None)
-            if kind is None:
-                scores += self._scores(table)
-            else:
-                deeds += self._deeds(kind, table)
+        for kind, spec in SHEET_OF.items():
+            if spec.key in tables:
+                deeds += self._deeds(kind, tables[spec.key])
+        if SCORES.key in tables:
+            scores += self._scores(tables[SCORES.key])
+        for table in tables.values():
             self._faults += table.faults
         if not tables:
             self._faults.append(_no_sheets(self._book))
@@ -93,7 +93,7 @@ class _Reader:
         actuals = Actuals(deeds=tuple(deeds), scores=tuple(scores))
         return actuals, tuple(self._faults)
 
-    def _tables(self) -> Iterator[tuple[SheetSpec, Table]]:
+    def _tables(self) -> Iterator[tuple[str, Table]]:
         seen: set[str] = set()
         specs = (*SHEET_OF.values(), SCORES)
         for grid in self._book.grids:
@@ -106,7 +106,7 @@ class _Reader:
                 self._faults.append(_second_sheet(grid))
                 continue
             seen.add(spec.key)
-            yield spec, read_table(grid, spec)
+            yield spec.key, read_table(grid, spec)
 
     # --- what was done
 
@@ -200,12 +200,12 @@ class _Reader:
             number=row.get("number"),
             people=people,
             givers=givers,
-            activity=row.get("activity"),
+            activity=None if id_ else row.get("activity"),
             teacher=row.get("teacher") or "",
             apprentice=row.get("apprentice") or "",
-            subject=row.get("subject") or "",
+            subject="" if id_ else row.get("subject") or "",
             host=row.get("host") or "",
-            topic=row.get("topic") or "",
+            topic="" if id_ else row.get("topic") or "",
         )
 
     def _people(

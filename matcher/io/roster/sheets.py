@@ -10,6 +10,7 @@ from matcher.report import (
     covers_table,
     earlier_table,
     events_table,
+    group_clauses_table,
     heard_table,
     itineraries_table,
     leaders_table,
@@ -23,6 +24,7 @@ from matcher.report import (
     sync_table,
     visits_table,
 )
+from matcher.report.audit_report import AuditReport
 from matcher.report.forms import FIGURES
 from matcher.report.words import school_name
 from matcher.text import Lang, Text
@@ -34,12 +36,23 @@ _BASES = {
     "effective": Text("按实际任教", "by where people teach"),
 }
 _MET = {True: Text("达标", "standard met"), False: Text("未达标", "standard not met")}
-_IF_ANY = frozenset({"heard", "itineraries", "sync", "mentors", "leaders", "earlier"})
+_IF_ANY = frozenset(
+    {
+        "heard",
+        "itineraries",
+        "sync",
+        "mentors",
+        "leaders",
+        "group_clauses",
+        "earlier",
+    }
+)
 _NOT_COMPUTED = Text("未能计算", "not computed")
 
 
 def roster_tables(plan: Plan, lang: Lang = "zh") -> tuple[Table, ...]:
     """Return every sheet of the roster; those in `_IF_ANY` only with rows."""
+    report = AuditReport(plan)
     tables = (
         pairs_table(plan, lang),
         postings_table(plan, lang),
@@ -52,7 +65,8 @@ def roster_tables(plan: Plan, lang: Lang = "zh") -> tuple[Table, ...]:
         mentors_table(plan, lang),
         leaders_table(plan, lang),
         papers_table(plan, lang),
-        clauses_table(plan, lang),
+        clauses_table(plan, lang, report=report),
+        group_clauses_table(plan, lang, report=report),
         figures_table(plan, lang),
         open_table(plan, lang),
         earlier_table(plan, lang),

@@ -16,21 +16,12 @@ from matcher.county import Link, Mode
 from matcher.errors import Fault, WriteError
 from matcher.io.files.atomic import replacing
 from matcher.io.roster.sheets import roster_tables
-from matcher.labels import AGREED, label
+from matcher.labels import AGREED, PARITIES, WEEKDAYS, label
 from matcher.plan import Plan
 from matcher.policy import Activity
 from matcher.report import Column, Kind, Table
 from matcher.report.table import Cell
-from matcher.report.words import (
-    NO,
-    ONE_DAY,
-    PAPER_KINDS,
-    PARITIES,
-    WEEKDAYS,
-    WEEKLY,
-    YES,
-    term_words,
-)
+from matcher.report.words import NO, ONE_DAY, PAPER_KINDS, WEEKLY, YES, term_words
 from matcher.text import Lang, Text
 
 HEADER_ROW = 2

@@ -23,6 +23,7 @@ from matcher.plan import (
 )
 from matcher.policy import Policy
 from matcher.progress import Silent, Stage, Tick, Watcher
+from matcher.reduction.rotation.area_events import AreaPart, plan_areas
 from matcher.reduction.rotation.case import GOALS, Part, case_of
 from matcher.reduction.rotation.county_quotas import with_county_parts
 from matcher.reduction.rotation.further_links import further_links
@@ -82,7 +83,9 @@ def plan_rotation(
             )
         )
     further = further_links(county, pairing)
-    return _assemble(county, cases, parts, further, tenure)
+    planned = {cases[i].consortium.id: part for i, part in sorted(parts.items())}
+    areas = plan_areas(county, policy, pairing, distance_table(county, policy), planned)
+    return _assemble(county, cases, parts, further, tenure, areas)
 
 
 def _cases(county: County, policy: Policy, pairing: PairingPlan) -> list[Case]:
@@ -120,6 +123,7 @@ def _assemble(
     parts: Mapping[int, Part],
     further: Iterable[Reason],
     tenure: Tenure,
+    areas: AreaPart,
 ) -> RotationPlan:
     done = [parts[i] for i in sorted(parts)]
     missing = [case for i, case in enumerate(cases) if i not in parts]
@@ -139,14 +143,15 @@ def _assemble(
         gap=_gap(goals) if done else None,
         postings=tuple(sorted(_all(p.postings for p in done), key=_posting_order)),
         visits=tuple(sorted(_all(p.visits for p in done), key=_visit_order)),
-        events=tuple(_all(part.events for part in done)),
+        events=(*_all(part.events for part in done), *areas.events),
         sync_classes=tuple(_all(part.sync_classes for part in done)),
         itineraries=tuple(_all(part.itineraries for part in done)),
         leaders_due=tenure.due,
         mentors=tuple(_all(part.mentors for part in done)),
-        papers=tuple(_all(part.papers for part in done)),
+        papers=(*_all(part.papers for part in done), *areas.papers),
         unmet=(
             *_all(part.unmet for part in done),
+            *areas.unmet,
             *(_unfinished(county, case) for case in missing),
         ),
         notes=(

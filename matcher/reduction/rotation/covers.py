@@ -137,7 +137,7 @@ def _unit(
     options = tuple(
         (index, cover_cost(scene, colleague, lesson))
         for index, colleague in enumerate(colleagues)
-        if all(scene.free_at(colleague.code, day, lesson.period) for day in days)
+        if scene.free_throughout(colleague.code, days, lesson.period)
     )
     return StandingUnit(
         slots=tuple(slot_number(day.date, lesson.period) for day in days),

@@ -84,7 +84,7 @@ class Slots:
 
     def at(self, demand: Demand, meeting: Meeting, subject: str) -> Slot | None:
         """Return the slot at one time; None if a school or the giver cannot come."""
-        free = self.roll.free(meeting) & ~self.agenda.taken(meeting)
+        free = self._free(demand, meeting)
         givers = self._can_give(demand, meeting.host, subject)
         if givers is not None:
             givers &= free
@@ -113,9 +113,16 @@ class Slots:
             self._in_research(meeting, subject),
         )
 
+    def _free(self, demand: Demand, meeting: Meeting) -> int:
+        """Return who can come and is not on a stay at a school that takes no part."""
+        free = self.roll.free(meeting) & ~self.agenda.taken(meeting)
+        if len(demand.schools) == len(self.scene.case.schools):
+            return free
+        return free & ~self.roll.elsewhere(meeting.day.date, demand.schools)
+
     def missing(self, demand: Demand, meeting: Meeting) -> tuple[str, ...] | None:
         """Return the schools that cannot send anybody; None if a giver lacks."""
-        free = self.roll.free(meeting) & ~self.agenda.taken(meeting)
+        free = self._free(demand, meeting)
         without = tuple(
             school
             for school in demand.senders

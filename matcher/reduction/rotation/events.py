@@ -37,7 +37,7 @@ from matcher.reduction.rotation.report_lessons import TOPIC as REPORT_TOPIC
 from matcher.reduction.rotation.report_lessons import report_lessons
 from matcher.reduction.rotation.roll import Roll
 from matcher.reduction.rotation.scene import Scene
-from matcher.reduction.rotation.student_exchange import exchanged
+from matcher.reduction.rotation.student_exchange import exchanged, nobody_to_send
 from matcher.reduction.rotation.weekly_patterns import repeated
 from matcher.text import Text
 
@@ -60,7 +60,11 @@ def plan_events(scene: Scene) -> Planned:
 
     Attendance is written into the diary of the scene.
     """
-    return hold(scene, list(_wanted(scene)), consortium=scene.case.consortium.id)
+    group = scene.case.consortium.id
+    planned = hold(scene, list(_wanted(scene)), consortium=group)
+    without = (nobody_to_send(scene, r) for r in scene.policy.each(StudentExchange))
+    told = [each for each in without if each is not None]
+    return Planned(planned.events, [*planned.unmet, *told])
 
 
 def hold(scene: Scene, wanted: Sequence[Wanted], *, consortium: str) -> Planned:

@@ -1,10 +1,10 @@
 """Papers, roles, phases and appraisals: who owes what by when."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from matcher.calendar import anchor_dates, month_span
-from matcher.county import Teacher, Term
+from matcher.county import Subject, Teacher, Term
 from matcher.plan import OwedPaper
 from matcher.policy import (
     Anchor,
@@ -80,29 +80,18 @@ def due_of(
     return min((d for d in dates if d >= thing.end), default=max(term.end, thing.end))
 
 
-def role_rows(scene: Scene, rule: Role, owners: Sequence[str]) -> Iterator[OwedPaper]:
-    """Yield who must name somebody, at the start of the term."""
-    due = anchor_dates(scene.county.term, Anchor.TERM_START)[0]
-    for owner in owners:
-        for title in _titles(scene, rule, owner):
-            yield OwedPaper(
-                kind="role", title=title, owner=owner, due=due, clause=rule.clauses
-            )
-
-
-def _titles(scene: Scene, role: Role, owner: str) -> list[Text]:
-    """Return one title, or one for each subject taught by the schools concerned."""
-    if not role.per_subject:
+def role_titles(
+    role: Role, staff: Iterable[Teacher], subjects: Iterable[Subject]
+) -> list[Text]:
+    """Return the title of a role, or one for each main subject of some teachers."""
+    taught = sorted({s for t in staff for s in t.subjects[:1]})
+    if not role.per_subject or not taught:
         return [role.title]
-    schools = (owner,) if owner in scene.case.schools else scene.case.schools
-    subjects = sorted(
-        {s for code in schools for t in scene.staff(code) for s in t.subjects[:1]}
-    )
-    names = {subject.code: subject.name_en for subject in scene.county.subjects}
+    names = {subject.code: subject.name_en for subject in subjects}
     return [
         Text(f"{role.title.zh}：{s}", f"{role.title.en}: {names.get(s) or s}")
-        for s in subjects
-    ] or [role.title]
+        for s in taught
+    ]
 
 
 class _Desk:
@@ -213,8 +202,19 @@ class _Desk:
 
     def roles(self) -> Iterator[OwedPaper]:
         """Yield the people to be named."""
+        due = anchor_dates(self.term, Anchor.TERM_START)[0]
         for rule in self.policy.each(Role):
-            yield from role_rows(self.scene, rule, self._owners(rule.owner))
+            for owner in self._owners(rule.owner):
+                schools = (owner,) if owner in self.case.schools else self.case.schools
+                staff = (t for code in schools for t in self.scene.staff(code))
+                for title in role_titles(rule, staff, self.scene.county.subjects):
+                    yield OwedPaper(
+                        kind="role",
+                        title=title,
+                        owner=owner,
+                        due=due,
+                        clause=rule.clauses,
+                    )
 
     def phases(self) -> Iterator[OwedPaper]:
         """Yield each phase with its first and last day, whenever they are."""

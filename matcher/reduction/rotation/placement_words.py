@@ -63,7 +63,8 @@ def _why(scene: Scene, rule: Placement, school: str, tries: Tries) -> Text:
         other = ("其他", "other ") if done else ("", "")
         return Text(
             f"教师表中没有{other[0]}{zh}；请在“职务”一栏填写，或指定一名后备干部",
-            f"lists no {other[1]}{en}; fill in the post column or name a reserve leader",
+            f"lists no {other[1]}{en}; fill in the post column or name a reserve "
+            "leader",
         )
     if not tries.able:
         who = [scene.person(teacher.code) for teacher in named[:_FEW]]

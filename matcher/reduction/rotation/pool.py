@@ -14,7 +14,14 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.synchronize import Event
 from typing import NamedTuple
 
-from matcher.policy import Activity, PercentQuota
+from matcher.policy import (
+    CountQuota,
+    Itinerant,
+    PercentQuota,
+    Shadowing,
+    SyncClass,
+    WeeklyPattern,
+)
 from matcher.reduction.rotation.case import Part, plan_case
 from matcher.reduction.rotation.scene import Case
 from solvers.params import Params
@@ -24,6 +31,8 @@ _SEED_STEP = 7919
 _FEW = 3
 _LITTLE = 800
 """Below so many consortia or teachers, starting processes costs more than it saves."""
+_LONG = (CountQuota, Itinerant, PercentQuota, Shadowing, SyncClass, WeeklyPattern)
+"""Kinds of rules that take long to plan."""
 _SHARES = 4
 """Most fair shares of the time that one consortium may use."""
 
@@ -115,9 +124,9 @@ def run_tasks(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part
 
 
 def _work(tasks: Sequence[Task]) -> int:
-    """Return the teachers among whom observers are chosen: that is the long part."""
+    """Return the teachers among whom people are chosen: that is the long part."""
     policy = tasks[0].case.policy
-    if policy.find(PercentQuota, activity=Activity.OBSERVATION) is None:
+    if not any(isinstance(rule, _LONG) for rule in policy.rules):
         return 0
     return sum(len(task.case.county.teachers) for task in tasks)
 

@@ -18,6 +18,7 @@ from matcher.reduction.rotation.scene import Scene
 
 _LEADERS = (Post.HEAD, Post.DEPUTY, Post.MIDDLE)
 _YOUNG_YEARS = 35
+_NO_TIME = (0, 0)
 _STAND_IN = {Post.MIDDLE: 0, Post.DEPUTY: 1, Post.HEAD: 2}
 
 
@@ -69,7 +70,17 @@ class Roll:
         self._usual: dict[tuple[object, ...], int] = {}
         self._free: dict[tuple[object, ...], int] = {}
         self._special: dict[dt.date, tuple[int, tuple[Teacher, ...]]] = {}
-        self._taught: dict[tuple[str, int, Parity], tuple[tuple[int, int], ...]] = {}
+        self._taught: dict[
+            tuple[str, int, Parity], tuple[tuple[int, int, int], ...]
+        ] = {}
+        self._spans: dict[tuple[object, ...], tuple[int, int]] = {}
+        travel = scene.policy.travel
+        self._hours = minutes(travel.earliest_departure), minutes(travel.latest_return)
+        self._absent = self._with(Availability.AWAY)
+        self._deferred = self._with(Availability.DEFERRED)
+
+    def _with(self, availability: Availability) -> int:
+        return self.mask(t.code for t in self.people if t.availability is availability)
 
     # --- people and bits
 
@@ -123,6 +134,15 @@ class Roll:
         )
         return sum(1 << i for i in ranked[:limit])
 
+    def elsewhere(self, date: dt.date, schools: Sequence[str]) -> int:
+        """Return who is on a stay at a school that is not one of some schools."""
+        stays = self.scene.stays
+        return self.mask(
+            stay.teacher
+            for stay in stays
+            if stay.start <= date <= stay.end and stay.host not in schools
+        )
+
     # --- who can come
 
     def free(self, meeting: Meeting) -> int:
@@ -143,12 +163,40 @@ class Roll:
         day = meeting.day
         key = (day.weekday, day.parity, *meeting[1:])
         if key not in self._usual:
-            self._usual[key] = self.mask(
-                t.code
-                for t in self.people
-                if self._suits(t, meeting, t.school, self._lessons(t, day))
-            )
+            came = 0
+            for school, members in self._members.items():
+                away = self._away(meeting, school)
+                if away is None:
+                    continue
+                leaves, back = away
+                came |= members & ~self._never(school, meeting)
+                for begins, ends, people in self._lessons(school, day):
+                    if begins < back and leaves < ends:
+                        came &= ~people
+            self._usual[key] = came
         return self._usual[key]
+
+    def _never(self, school: str, meeting: Meeting) -> int:
+        """Return who of a school comes to no meeting there, whatever the time."""
+        travels = school != meeting.host and not meeting.online
+        return self._absent | (self._deferred if travels else 0)
+
+    def _away(self, meeting: Meeting, place: str) -> tuple[int, int] | None:
+        """Return from when to when a meeting keeps people from a place, in minutes.
+
+        An empty span after the last lesson; None if they would leave too early or be
+        back too late.
+        """
+        span = self.span(meeting)
+        if span is None:
+            return _NO_TIME
+        if place == meeting.host or meeting.online:
+            return span
+        rule = self.scene.policy.travel
+        way = self.scene.case.legs[place, meeting.host].minutes or 0
+        leaves, back = span[0] - way - rule.margin_min, span[1] + way
+        early, late = self._hours
+        return (leaves, back) if leaves >= early and back <= late else None
 
     def _special_on(self, day: SchoolDay) -> tuple[int, tuple[Teacher, ...]]:
         """Return the people whose day is unlike the same day of other weeks."""
@@ -172,58 +220,46 @@ class Roll:
         if stay is None and scene.away_on(teacher.code, date):
             return False
         place = stay.host if stay else teacher.school
+        away = self._away(meeting, place)
+        bit = self.bit_of[teacher.code]
+        if away is None or bit & self._never(place, meeting):
+            return False
+        leaves, back = away
         periods = set(scene.duties_on(teacher.code, date))
         if stay is not None:
             periods |= {heard.period for heard in stay.lessons if heard.date == date}
-        times = [self._times(place, meeting.day, period) for period in sorted(periods)]
+        times = [self._times(place, meeting.day, period) for period in periods]
         if stay is None:
-            times += self._lessons(teacher, meeting.day)
-        return self._suits(teacher, meeting, place, times)
-
-    def _suits(
-        self,
-        teacher: Teacher,
-        meeting: Meeting,
-        place: str,
-        busy: Sequence[tuple[int, int]],
-    ) -> bool:
-        """Return whether somebody who is busy at a place at times can come."""
-        travels = place != meeting.host and not meeting.online
-        if teacher.availability is Availability.AWAY:
-            return False
-        if travels and teacher.availability is Availability.DEFERRED:
-            return False
-        span = self.span(meeting)
-        if span is None:
-            return True
-        leaves, back = span
-        if travels:
-            rule = self.scene.policy.travel
-            way = self.scene.case.legs[place, meeting.host].minutes or 0
-            leaves, back = leaves - way - rule.margin_min, back + way
-            if leaves < minutes(rule.earliest_departure):
-                return False
-            if back > minutes(rule.latest_return):
-                return False
-        return all(ends <= leaves or begins >= back for begins, ends in busy)
+            own = self._lessons(teacher.school, meeting.day)
+            times += [(begins, ends) for begins, ends, people in own if people & bit]
+        return not any(begins < back and leaves < ends for begins, ends in times)
 
     def span(self, meeting: Meeting) -> tuple[int, int] | None:
         """Return start and end in minutes after midnight; None after all lessons."""
         if meeting.period is None:
             return None
-        last = meeting.period + meeting.length - 1
-        begins = self._times(meeting.host, meeting.day, meeting.period)[0]
-        return begins, self._times(meeting.host, meeting.day, last)[1]
+        key = (meeting.host, meeting.day.weekday, meeting.period, meeting.length)
+        if key not in self._spans:
+            last = meeting.period + meeting.length - 1
+            begins = self._times(meeting.host, meeting.day, meeting.period)[0]
+            self._spans[key] = begins, self._times(meeting.host, meeting.day, last)[1]
+        return self._spans[key]
 
     def _times(self, school: str, day: SchoolDay, period: int) -> tuple[int, int]:
         return lesson_times(self.scene.county, school, day.weekday, period)
 
-    def _lessons(self, teacher: Teacher, day: SchoolDay) -> tuple[tuple[int, int], ...]:
-        key = (teacher.code, day.weekday, day.parity)
+    def _lessons(self, school: str, day: SchoolDay) -> tuple[tuple[int, int, int], ...]:
+        """Return start and end of each period of a school, and who teaches then."""
+        key = (school, day.weekday, day.parity)
         if key not in self._taught:
-            periods = {x.period for x in self.scene.lessons_on(teacher.code, day)}
+            teaching: dict[int, int] = {}
+            for i in _bits(self._members[school]):
+                for lesson in self.scene.lessons_on(self.people[i].code, day):
+                    people = teaching.get(lesson.period, 0)
+                    teaching[lesson.period] = people | 1 << i
             self._taught[key] = tuple(
-                self._times(teacher.school, day, period) for period in sorted(periods)
+                (*self._times(school, day, period), teaching[period])
+                for period in sorted(teaching)
             )
         return self._taught[key]
 

@@ -264,6 +264,20 @@ class Scene:
             and period not in self._duties.get((teacher, day.date), ())
         )
 
+    def free_throughout(
+        self, teacher: str, days: tuple[SchoolDay, ...], period: int
+    ) -> bool:
+        """Return whether a colleague is `free_at` a period on each of some days."""
+        for kind in dict.fromkeys((day.weekday, day.parity) for day in days):
+            day = next(d for d in days if (d.weekday, d.parity) == kind)
+            if any(own.period == period for own in self.lessons_on(teacher, day)):
+                return False
+        leaves = bool(self._out.get(teacher) or self._stays_of.get(teacher))
+        if leaves and any(self.away_on(teacher, day.date) for day in days):
+            return False
+        duties = self._duties
+        return not any(period in duties.get((teacher, d.date), ()) for d in days)
+
     def add_stay(self, stay: Posting) -> None:
         """Write a posting or placement and its covers into the diary."""
         self.stays.append(stay)

@@ -1,28 +1,35 @@
 """When the agreement of a consortium was signed, for the clocks that run from it."""
 
 import datetime as dt
+from collections.abc import Iterable
 
-from matcher.county import Agreement
+from matcher.county import Agreement, County
+from matcher.plan import Consortium
 from matcher.reduction.rotation.scene import Scene
 
 
-def _agreements(scene: Scene) -> list[Agreement]:
-    case = scene.case
+def _agreements(county: County, consortium: Consortium) -> list[Agreement]:
+    recipients = {link.school for link in consortium.recipients}
     return [
         a
-        for a in scene.county.agreements
-        if a.support == case.support and a.recipient in case.recipients
+        for a in county.agreements
+        if a.support == consortium.support and a.recipient in recipients
     ]
 
 
-def signed_on(scene: Scene) -> dt.date:
-    """Return the first day of an agreement that starts in the term, else of the term.
+def first_signed(county: County, consortia: Iterable[Consortium]) -> dt.date:
+    """Return the first day on which an agreement of some consortia starts.
 
-    The agreements are those of the support with its recipients.
+    Only agreements that start in the term; the start of the term if none does.
     """
-    term = scene.county.term
-    starts = [a.start for a in _agreements(scene) if a.start is not None]
+    term = county.term
+    starts = [a.start for c in consortia for a in _agreements(county, c) if a.start]
     return min((d for d in starts if term.start <= d <= term.end), default=term.start)
+
+
+def signed_on(scene: Scene) -> dt.date:
+    """Return when the consortium signed an agreement in the term, else its start."""
+    return first_signed(scene.county, [scene.case.consortium])
 
 
 def work_began(scene: Scene) -> dt.date:
@@ -33,7 +40,7 @@ def work_began(scene: Scene) -> dt.date:
     begin = scene.county.term.start
     starts = [
         a.start
-        for a in _agreements(scene)
+        for a in _agreements(scene.county, scene.case.consortium)
         if a.start is not None
         and a.start <= begin
         and (a.end is None or a.end >= begin)

@@ -1,6 +1,7 @@
 """Student exchanges: as many students from each school, with their teachers."""
 
 from matcher.county import School
+from matcher.plan import Reason
 from matcher.policy import Activity, Attend, CountQuota, StudentExchange
 from matcher.reduction.rotation.event_demands import (
     Demand,
@@ -10,7 +11,8 @@ from matcher.reduction.rotation.event_demands import (
     topic_of,
 )
 from matcher.reduction.rotation.event_spans import spans_of_quota
-from matcher.reduction.rotation.scene import Scene
+from matcher.reduction.rotation.scene import Scene, reason
+from matcher.text import Text
 
 _STUDENTS_PER_TEACHER = 15
 
@@ -45,9 +47,14 @@ def students_each(scene: Scene, rule: StudentExchange) -> int:
 
 
 def exchanged(scene: Scene, place: int, rule: StudentExchange) -> Wanted:
-    """Return the student exchanges a rule asks of a consortium."""
+    """Return the student exchanges a rule asks of a consortium.
+
+    None where a school has no student of the grades: `nobody_to_send` says so.
+    """
     case = scene.case
     students = students_each(scene, rule)
+    if not students or not case.recipients:
+        return Wanted([], {})
     # The clock of an exchange is that of any number of events.
     clock = CountQuota(
         activity=Activity.STUDENT_EXCHANGE, period=rule.period, anchor=rule.anchor
@@ -57,8 +64,6 @@ def exchanged(scene: Scene, place: int, rule: StudentExchange) -> Wanted:
     for span in spans_of_quota(scene, clock):
         round_ = Round(place, span.key, "")
         owed[round_] = rule.minimum
-        if not students or not case.recipients:
-            continue
         demands += [
             Demand(
                 rule=rule,
@@ -79,3 +84,33 @@ def exchanged(scene: Scene, place: int, rule: StudentExchange) -> Wanted:
             for i in range(rule.minimum)
         ]
     return Wanted(demands, owed)
+
+
+def nobody_to_send(scene: Scene, rule: StudentExchange) -> Reason | None:
+    """Return why there is nothing to exchange, None if every school has students."""
+    known = scene.county.school_by_code
+    without = [
+        scene.school(code)
+        for code in scene.case.schools
+        if students_of(known[code], rule.grades) == 0
+    ]
+    if not without:
+        return None
+    topic = topic_of(rule)
+    grades = "、".join(str(grade) for grade in rule.grades)
+    grades_en = ", ".join(str(grade) for grade in rule.grades)
+    which = Text(f"{grades} 年级" if grades else "", f" of grades {grades_en}")
+    tail = which.en if grades else ""
+    names, names_en = "、".join(without), ", ".join(without)
+    return reason(
+        "event.students",
+        Text(
+            f"“{topic.zh}”未排：{names} 没有{which.zh}学生；请核对学生数和班级数，"
+            "或改换年级",
+            f"{topic.en} is not planned: {names_en} has no students{tail}; check "
+            "pupils and classes, or ask for other grades",
+        ),
+        where=scene.case.consortium.id,
+        value=0,
+        bound=rule.students,
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from matcher.county import Parity
-from matcher.labels import label
+from matcher.labels import label, weekday_word
 from matcher.policy import (
     Activity,
     CountQuota,
@@ -14,7 +14,6 @@ from matcher.policy import (
     WeeklyPattern,
 )
 from matcher.report.requirements.figures import at, both, by_scope, joined, per, span
-from matcher.report.words import weekday_word
 from matcher.text import Text
 
 _PEOPLE = frozenset(

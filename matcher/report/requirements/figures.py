@@ -65,6 +65,17 @@ def doing(activity: Activity) -> Text:
     return Text(label(activity), label(activity, "en"))
 
 
+def counted(number: int | None, unit: str) -> str:
+    """Return a number with its unit in English, the plural with s.
+
+    Examples
+    --------
+    >>> counted(1, "year"), counted(3, "year")
+    ('1 year', '3 years')
+    """
+    return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
 def kilometres(metres: int) -> str:
     """Return metres as kilometres with what digits they have.
 

@@ -16,7 +16,7 @@ from matcher.policy import (
     RuleBase,
     Travel,
 )
-from matcher.report.requirements.figures import both, joined, kilometres, span
+from matcher.report.requirements.figures import both, counted, joined, kilometres, span
 from matcher.text import Text
 
 
@@ -59,10 +59,11 @@ def _degree(rule: Degree) -> Text:
 def _partners(rule: Partners) -> Text:
     if rule.by == "subject":
         names = "、".join(rule.subjects), ", ".join(rule.subjects)
+        only = f"（{names[0]}）" if names[0] else ""
+        only_en = f" ({names[1]})" if names[1] else ""
         return Text(
-            f"受援学校每个所缺学科{f'（{names[0]}）' if names[0] else ''}有 1 所支援学校",
-            "one support school for each subject a recipient lacks"
-            f"{f' ({names[1]})' if names[1] else ''}",
+            f"受援学校每个所缺学科{only}有 1 所支援学校",
+            f"one support school for each subject a recipient lacks{only_en}",
         )
     if rule.by == "stage":
         return Text(
@@ -132,14 +133,15 @@ def _coverage(rule: Coverage) -> Text:
 
 
 def _continuity(rule: Continuity) -> Text:
-    years = rule.years
+    years = counted(rule.years, "year")
+    after = counted(rule.renewal_years, "year")
     return joined(
         (
-            both(f"协议期 {years} 年", f"agreements of {years} years", when=years),
+            both(f"协议期 {rule.years} 年", f"agreements of {years}", when=rule.years),
             both("未到期的协议延续", "running agreements are kept",
                  when=rule.keep_until_expiry),
             both(f"到期 {rule.renewal_years} 年内优先续签",
-                 f"renewal preferred within {rule.renewal_years} years of expiry",
+                 f"renewal preferred up to {after} after expiry",
                  when=rule.renewal_years),
         )
     )  # fmt: skip

@@ -32,6 +32,8 @@ _PER = {
 
 
 def _due(anchor: Anchor, days: int | None, of_thing: bool) -> Text:
+    if days is None and anchor is Anchor.SIGNING:
+        return Text(label(anchor), f"at the {label(anchor, 'en')}")
     if days is None:
         return Text(f"{label(anchor)}前", f"by {label(anchor, 'en')}")
     if of_thing:

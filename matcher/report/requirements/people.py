@@ -204,7 +204,8 @@ def _observation(rule: ObservationConditions) -> Text:
         (
             both("听本学科的课", "own subject", when=rule.own_subject),
             Text(
-                f"每课听课 ≤ {rule.max_observers} 人，每天 ≤ {rule.max_periods_a_day} 节，"
+                f"每课听课 ≤ {rule.max_observers} 人，"
+                f"每天 ≤ {rule.max_periods_a_day} 节，"
                 f"每周外出 ≤ {rule.max_trips_a_week} 次",
                 f"≤ {rule.max_observers} visitors in a lesson, ≤ "
                 f"{rule.max_periods_a_day} lessons a day, ≤ {rule.max_trips_a_week} "
@@ -266,7 +267,8 @@ def _shadowing(rule: Shadowing) -> Text:
             Text(f"每人连续 ≥ {days} 个上课日", f"≥ {days} school days on end each"),
             both(f"听课 ≥ {heard} 节", f"≥ {heard} lessons heard", when=heard),
             both(f"返校 {report} 个上课日内上汇报课",
-                 f"a report lesson within {report} school days", when=rule.report_lesson),
+                 f"a report lesson within {report} school days",
+                 when=rule.report_lesson),
         ),
         head=Text("跟岗", "shadowing"),
     )  # fmt: skip

@@ -13,7 +13,7 @@ import pytest
 from matcher.audit import audit_plan
 from matcher.audit.case import Case
 from matcher.audit.presence import Presence
-from matcher.county import Bell, Distance
+from matcher.county import Bell, Distance, SpecialDay
 from matcher.plan import Itinerary, Plan, StandingCover, Stop
 
 D = dt.date
@@ -127,6 +127,17 @@ def test_days_of_a_week_are_counted_with_their_parity(
     turns = stops((1, "even", "R1", (5,)), (2, "odd", "R1", (5,)))
     plan = edited(clean_plan, on_rotation, "I-S.5", stops=turns)
     assert told(plan, "itinerant.days", rule(max_days_a_week=cap)) == []
+
+
+def test_a_make_up_day_is_no_further_day_of_the_weekly_pattern(
+    clean_plan: Plan, told: Told, on_county: Edit
+) -> None:
+    saturday = SpecialDay(date=D(2026, 9, 19), kind="makeup", follows=1)
+    term = clean_plan.county.term.model_copy(update={"special_days": (saturday,)})
+    plan = on_county(clean_plan, term=term)
+    outings = Presence(Case(plan)).itinerant_dates("S.5")
+    assert {D(2026, 9, 14), D(2026, 9, 19)} <= outings
+    assert told(plan, "itinerant.days", rule(max_days_a_week=1)) == []
 
 
 @pytest.mark.parametrize(("minutes", "broken"), [(40, 0), (39, 1)])

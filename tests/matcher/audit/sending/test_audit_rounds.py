@@ -115,6 +115,22 @@ def test_rounds_of_observation_are_counted_only_where_their_length_is_stated(
     assert again == [("R1.0", "7", "0")]
 
 
+def test_only_the_young_could_go_in_the_place_of_the_young_where_they_are_counted(
+    clean_plan: Plan, told: Told, on_county: Edit, on_teachers: Edit
+) -> None:
+    """R1.0 and R1.3 observe; of those who wait only R1.5 is young like R1.3."""
+    young = {who: {"born": "1995-01"} for who in ("R1.3", "R1.5")}
+    quota = {
+        "kind": "percent_quota", "activity": "observation", "side": "recipient",
+        "share": 0.5, "of": "young",
+    }  # fmt: skip
+    history = tuple(went(TERMS[3], "R1.3", activity="observation"))
+    plan = on_county(on_teachers(clean_plan, young), history=history)
+    rule = turns(activity="observation")
+    assert told(plan, "visit.turns", rule) == [("R1.3", "7", "0")]
+    assert told(plan, "visit.turns", rule, quota) == [("R1.3", "1", "0")]
+
+
 def test_placements_take_turns_among_people_of_one_post(
     clean_plan: Plan, told: Told, on_county: Edit, on_teachers: Edit
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from matcher.county import Agreement
 from matcher.io.agreements.contents import contents
+from matcher.io.agreements.folder import write_documents
 from matcher.io.agreements.writer import write_agreements
 from matcher.presets import load_policy
 from matcher.report.duties import duties
@@ -117,3 +118,16 @@ def test_every_duty_of_a_preset_is_a_sentence_in_both_languages(name, lang):
         assert said
         assert "None" not in said
         assert "  " not in said
+
+
+def test_the_folder_holds_the_audit_report_and_the_agreements(busy, tmp_path):
+    paths = write_documents(busy, tmp_path / "papers")
+    assert [p.name for p in paths] == ["核对报告.docx", "协议书 G-S01 城关中学.docx"]
+    assert all(docx.Document(str(path)).paragraphs for path in paths)
+    unjudged = busy.model_copy(update={"audit": None})
+    assert len(write_documents(unjudged, tmp_path / "other", lang="en")) == 1
+
+
+def test_the_same_plan_gives_the_same_documents(busy, tmp_path):
+    one, other = (write_agreements(busy, tmp_path / name) for name in ("a", "b"))
+    assert [p.read_bytes() for p in one] == [p.read_bytes() for p in other]

@@ -16,7 +16,7 @@ from matcher.text import Text
 
 SHEETS = (
     "结对名单", "轮岗花名册", "听课安排表", "代课安排", "教研活动", "师徒结对",
-    "应交材料", "条款核对", "指标与目标", "未满足说明", "上版结对",
+    "应交材料", "条款核对", "分组核对", "指标与目标", "未满足说明", "上版结对",
 )  # fmt: skip
 MACHINE = frozenset({"id", "key", "number", "code", "rule_code"})
 

@@ -1,0 +1,1 @@
+"""Documents to sign and file, as Word reads them."""
