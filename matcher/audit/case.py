@@ -208,9 +208,12 @@ class Case:
 
     @cached_property
     def rotating_pairs(self) -> frozenset[tuple[str, str]]:
-        """(support, recipient) pairs that rotation runs on."""
+        """(support, recipient) pairs of two schools that rotation runs on."""
         return frozenset(
-            (c.support, r.school) for c in self.rotating for r in c.recipients
+            (c.support, r.school)
+            for c in self.rotating
+            for r in c.recipients
+            if r.school != c.support
         )
 
     def schools_of(self, side: Side) -> tuple[str, ...]:

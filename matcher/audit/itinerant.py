@@ -16,28 +16,44 @@ from matcher.text import Text
 
 
 def judge_itinerant(case: Case, presence: Presence, docket: Docket) -> None:
-    """Judge every itinerary, and that what is lacking is given as far as possible."""
-    rule = case.policy.find(Itinerant)
+    """Judge every itinerary, and that what is lacking is given as far as possible.
+
+    An itinerary answers the rules one of whose clauses it names, else those that take
+    in its subject.
+    """
+    rules = list(case.policy.each(Itinerant))
     if case.plan.rotation.itineraries:
-        _known(case, docket, rule)
+        _known(case, docket)
         _eligible(case, docket)
-        _days(case, presence, docket, rule)
-        _between(case, presence, docket, rule)
         _clashes(case, presence, docket)
         _travel(case, presence, docket)
-    if rule is not None:
+    taken: set[str] = set()
+    for rule in rules:
+        rows = [row for row in case.itineraries if _answers(rules, rule, row)]
+        taken |= {row.id for row in rows}
+        people = {row.teacher for row in rows}
+        _places(case, docket, rule, rows)
+        if rows:
+            _days(case, presence, docket, rule, people)
+            _between(case, presence, docket, rule, people)
         _needs(case, presence, docket, rule)
+    _places(case, docket, None, [r for r in case.itineraries if r.id not in taken])
+
+
+def _answers(rules: list[Itinerant], rule: Itinerant, row: Itinerary) -> bool:
+    named = [r for r in rules if set(r.clauses) & set(row.clause)]
+    fitting = [r for r in rules if not r.subjects or row.subject in r.subjects]
+    return any(r is rule for r in named or fitting)
 
 
 # --- who, where, when
 
 
-def _known(case: Case, docket: Docket, rule: Itinerant | None) -> None:
+def _known(case: Case, docket: Docket) -> None:
     rows = case.plan.rotation.itineraries
     check = docket.check("itinerant.known")
     ids = Counter(row.id for row in rows)
     real = {id(row) for row in case.itineraries}
-    partner = docket.check("itinerant.place", rule)
     for row in rows:
         for fault in _faults(case, row, ids[row.id], id(row) in real):
             check.broken(
@@ -45,19 +61,6 @@ def _known(case: Case, docket: Docket, rule: Itinerant | None) -> None:
                 Text(f"走教 {row.id}：{fault.zh}", f"itinerary {row.id}: {fault.en}"),
                 value=row.teacher,
             )
-        for host in dict.fromkeys(stop.host for stop in row.stops):
-            if id(row) in real and host not in case.partners.get(row.home, frozenset()):
-                name = case.person(row.teacher)
-                partner.broken(
-                    row.id,
-                    Text(
-                        f"{name} 走教 {case.school(host)}，该校不是 "
-                        f"{case.school(row.home)} 的结对学校",
-                        f"{name} teaches at {case.school(host)}, no partner of "
-                        f"{case.school(row.home)}",
-                    ),
-                    value=host,
-                )
     people = len({row.teacher for row in rows})
     stops = sum(len(row.stops) for row in rows)
     check.close(
@@ -67,12 +70,35 @@ def _known(case: Case, docket: Docket, rule: Itinerant | None) -> None:
             "stops a week, exist",
         )
     )
-    partner.close(
-        Text(
-            f"{stops} 次走教均在结对学校",
-            f"all {stops} stops are at partner schools",
+
+
+def _places(
+    case: Case, docket: Docket, rule: Itinerant | None, rows: list[Itinerary]
+) -> None:
+    check, stops = docket.check("itinerant.place", rule), 0
+    for row in rows:
+        stops += len(row.stops)
+        partners = case.partners.get(row.home, frozenset())
+        for host in dict.fromkeys(stop.host for stop in row.stops):
+            if host not in partners:
+                name = case.person(row.teacher)
+                check.broken(
+                    row.id,
+                    Text(
+                        f"{name} 走教 {case.school(host)}，该校不是 "
+                        f"{case.school(row.home)} 的结对学校",
+                        f"{name} teaches at {case.school(host)}, no partner of "
+                        f"{case.school(row.home)}",
+                    ),
+                    value=host,
+                )
+    if rows:
+        check.close(
+            Text(
+                f"每周 {stops} 次走教均在结对学校",
+                f"all {stops} stops a week are at partner schools",
+            )
         )
-    )
 
 
 def _faults(case: Case, row: Itinerary, times: int, real: bool) -> Iterable[Text]:
@@ -135,13 +161,11 @@ def _eligible(case: Case, docket: Docket) -> None:
 
 
 def _days(
-    case: Case, presence: Presence, docket: Docket, rule: Itinerant | None
+    case: Case, presence: Presence, docket: Docket, rule: Itinerant, people: set[str]
 ) -> None:
-    if rule is None:
-        return
     check = docket.check("itinerant.days", rule)
     cap, most = rule.max_days_a_week, 0
-    for person in presence.itineraries:
+    for person in sorted(people):
         # a make-up day holds the lessons of a weekday of the pattern once more
         weekdays = {
             (case.week(date), case.day_by_date[date].weekday)
@@ -186,13 +210,13 @@ def _patterns(presence: Presence) -> Iterable[tuple[str, Outing, int]]:
 
 
 def _between(
-    case: Case, presence: Presence, docket: Docket, rule: Itinerant | None
+    case: Case, presence: Presence, docket: Docket, rule: Itinerant, people: set[str]
 ) -> None:
-    if rule is None:
-        return
     check = docket.check("itinerant.between", rule)
     cap, pairs = rule.max_between_min, 0
     for person, outing, weekday in _patterns(presence):
+        if person not in people:
+            continue
         hosts = list(dict.fromkeys(stop.host for stop in outing.stops))
         for one, two in pairwise(hosts):
             pairs += 1

@@ -12,6 +12,12 @@ from matcher.plan import Observed, Visit
 from matcher.text import Text
 
 
+_BASES = {
+    "timetable": Text("按课表", "the timetable"),
+    "day": Text("只按日期", "the day alone"),
+}
+
+
 def judge_lessons(case: Case, presence: Presence, docket: Docket) -> None:
     """Judge that each lesson observed is held on its date by somebody present.
 
@@ -48,8 +54,9 @@ def _visit_faults(case: Case, presence: Presence, visit: Visit) -> list[Text]:
     if known != (visit.basis == "timetable"):
         return [
             Text(
-                f"编排依据写作 {visit.basis}，但接收校{'有' if known else '无'}课表",
-                f"basis is stated as {visit.basis}, but the host has "
+                f"编排依据写作“{_BASES[visit.basis].zh}”，但接收校"
+                f"{'有' if known else '无'}课表",
+                f"planned by {_BASES[visit.basis].en}, but the host has "
                 f"{'a' if known else 'no'} timetable",
             )
         ]

@@ -7,6 +7,7 @@ from matcher.audit.case import STAYS, Case
 from matcher.audit.docket import Check, Docket
 from matcher.audit.eligibility import facts_unknown, obstacle
 from matcher.audit.presence import Presence
+from matcher.labels import label
 from matcher.plan import Posting
 from matcher.policy import Activity, EqualExchange, RuleBase, Shadowing
 from matcher.text import Text
@@ -50,7 +51,10 @@ def _identity_faults(case: Case, posting: Posting, ids: Counter[str]) -> list[Te
         faults.append(Text("编号重复", "the id is used twice"))
     if posting.kind not in STAYS:
         faults.append(
-            Text(f"类别 {posting.kind} 不是派出", f"{posting.kind} is no posting")
+            Text(
+                f"类别“{label(posting.kind)}”不是派出",
+                f"{label(posting.kind, 'en')} is no posting",
+            )
         )
     for code in (posting.home, posting.host):
         if code not in case.county.school_by_code:

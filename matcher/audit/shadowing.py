@@ -26,6 +26,7 @@ def judge_shadowing(case: Case, presence: Presence, docket: Docket) -> None:
         mine = [stay for stay in stays if _answers(case, rules, rule, stay)]
         _numbers(case, docket, rule, mine)
         _lengths(case, docket, rule, mine)
+        _heard(case, presence, docket, rule, mine)
         if rule.min_periods:
             _periods(case, docket.check("shadow.periods", rule), mine, rule.min_periods)
         if rule.report_lesson:
@@ -33,10 +34,9 @@ def judge_shadowing(case: Case, presence: Presence, docket: Docket) -> None:
     for quota in case.policy.each(PersonQuota, activity=Activity.SHADOWING):
         check = docket.check("shadow.periods", quota)
         _periods(case, check, stays, quota.min_periods)
+    unasked = [s for s in stays if not any(_answers(case, rules, r, s) for r in rules)]
+    _heard(case, presence, docket, None, unasked)
     if stays:
-        owner = rules[0] if rules else None
-        _lessons(case, presence, docket.check("shadow.lesson", owner), stays)
-        _clashes(case, docket.check("shadow.clash", owner), stays)
         _subjects(case, presence, docket, stays)
 
 
@@ -128,6 +128,18 @@ def _periods(case: Case, check: Check, stays: list[Posting], least: int) -> None
 
 
 # --- the lessons heard
+
+
+def _heard(
+    case: Case,
+    presence: Presence,
+    docket: Docket,
+    rule: Shadowing | None,
+    stays: list[Posting],
+) -> None:
+    if stays:
+        _lessons(case, presence, docket.check("shadow.lesson", rule), stays)
+        _clashes(case, docket.check("shadow.clash", rule), stays)
 
 
 def _lessons(

@@ -76,12 +76,12 @@ def parameters(rule: AnyRule) -> Iterator[tuple[str, Any, Any]]:
             yield name, getattr(rule, name), default
 
 
-def changed(rule: AnyRule, lang: Lang) -> str:
-    """Return on one line the parameters of a rule that are not at their defaults."""
+def stated(rule: AnyRule, lang: Lang) -> str:
+    """Return on one line the parameters that the policy writes down for a rule."""
     return "  ".join(
         f"{name}={value_words(value, lang)}"
-        for name, value, default in parameters(rule)
-        if value != default
+        for name, value, _ in parameters(rule)
+        if name in rule.model_fields_set
     )
 
 
@@ -117,7 +117,7 @@ def _clause_lines(clause: Clause, policy: Policy, lang: Lang) -> Iterator[str]:
         yield f"    {clause.meaning}"
     for rule in policy.rules:
         if clause.id in rule.clauses:
-            numbers = changed(rule, lang)
+            numbers = stated(rule, lang)
             yield f"    → {rule_name(rule, lang)}" + (f"  {numbers}" if numbers else "")
 
 

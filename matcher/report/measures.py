@@ -85,9 +85,9 @@ class Measures:
         if isinstance(rule, _PAIRING):
             return (self.pairs,)
         if isinstance(rule, _BY_ACTIVITY):
-            return self.of_activity(rule.activity)
+            return self._sent(rule.activity)
         if isinstance(rule, EqualExchange):
-            return (*self.of_activity(rule.out), *self.of_activity(rule.back))
+            return (*self._sent(rule.out), *self._sent(rule.back))
         if isinstance(rule, _PAPERS):
             return (self._papers(rule),)
         if isinstance(rule, WeeklyPattern | StudentExchange | CountQuota):
@@ -117,7 +117,7 @@ class Measures:
         if isinstance(rule, CountQuota):
             if rule.topic.zh and (papers := self._titled(rule.topic)).items:
                 return (papers,)
-            return self.of_activity(rule.activity)
+            return self._sent(rule.activity)
         return ()
 
     def _events(self, events: Iterable[Event]) -> tuple[Item, ...]:
@@ -140,6 +140,15 @@ class Measures:
             if row.title.zh == title.zh or row.title.zh.startswith(title.zh)
         )
         return Stock(title, _SHEETS, items)
+
+    def _sent(self, activity: Activity) -> tuple[Stock, ...]:
+        """Return an activity, with postings for a year where they count as it."""
+        found = self.of_activity(activity)
+        year = self._plan.policy.find(SubjectPosting)
+        if activity is not Activity.POSTING_OUT or (year and not year.counts_in_share):
+            return found
+        more = self.of_activity(Activity.YEAR_POSTING)
+        return (*found, *(stock for stock in more if stock.items))
 
     # --- by activity
 

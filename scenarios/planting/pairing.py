@@ -34,6 +34,7 @@ def break_degree(plan: Plan, rule: Degree) -> Iterator[Plan]:
         yield from islice(_too_many(bare, group, rule), 3)
     for group in islice(groups, _TRIES):
         yield from islice(_too_few(bare, group, rule), 3)
+        yield from islice(_emptied(bare, group), 3)
     if rule.support_tags:
         for group in islice(groups, _TRIES):
             school = bare.county.school_by_code[group.support]
@@ -90,6 +91,17 @@ def _too_few(plan: Plan, group: Consortium, rule: Degree) -> Iterator[Plan]:
     for link in leaving:
         broken = moved(broken, link.place, None)
     yield broken
+
+
+def _emptied(plan: Plan, group: Consortium) -> Iterator[Plan]:
+    """Leave a consortium without any recipient, all moved to one other support."""
+    for other in plan.pairing.consortia:
+        if other.id != group.id:
+            broken = plan
+            for link in group.recipients:
+                broken = moved(broken, link.place, other.support)
+            bare = group.model_copy(update={"recipients": ()})
+            yield with_pairing(broken, consortia=(*broken.pairing.consortia, bare))
 
 
 def break_partners(plan: Plan, rule: Partners) -> Iterator[Plan]:

@@ -19,6 +19,8 @@ ROUTES = {
     ("delete", "/api/v1/plans/{plan_id}"),
     ("get", "/api/v1/plans/{plan_id}/bundle"),
     ("get", "/api/v1/plans/{plan_id}/roster.xlsx"),
+    ("get", "/api/v1/plans/{plan_id}/documents.zip"),
+    ("get", "/api/v1/plans/{plan_id}/calendars.zip"),
     ("get", "/api/v1/plans/{plan_id}/map.geojson"),
     ("get", "/api/v1/plans/{plan_id}/events"),
     ("get", "/api/v1/plans/{plan_id}/comparison"),

@@ -101,6 +101,38 @@ def test_the_roster_is_a_workbook(finished: tuple[Any, str]) -> None:
         assert "结对名单" in archive.read("xl/workbook.xml").decode()
 
 
+def test_the_documents_are_the_report_and_the_agreements(
+    finished: tuple[Any, str],
+) -> None:
+    content = _get(finished, "/documents.zip", lang="zh").content
+    with ZipFile(BytesIO(content)) as archive:
+        names = archive.namelist()
+        assert names[0] == "核对报告.docx"
+        assert len(names) > 1
+        assert all(archive.read(name).startswith(b"PK") for name in names)
+
+
+def test_the_calendars_are_one_for_the_bureau_and_one_for_each_school(
+    finished: tuple[Any, str],
+) -> None:
+    packed = [_get(finished, "/calendars.zip", lang="en").content for _ in range(2)]
+    assert packed[0] == packed[1]
+    with ZipFile(BytesIO(packed[0])) as archive:
+        first, *others = archive.namelist()
+        assert first == "education bureau.ics"
+        assert others
+        for name in (first, *others):
+            assert archive.read(name).startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_the_short_form_counts_the_activities(finished: tuple[Any, str]) -> None:
+    outcome = _get(finished, "").json()["outcome"]
+    bundle = _get(finished, "/bundle").json()
+    counted = outcome["activities"]
+    assert counted["papers"] == len(bundle["rotation"]["papers"])
+    assert counted["sync_lines"] == len(bundle["rotation"]["sync_classes"])
+
+
 def test_the_map_holds_every_placed_school(finished: tuple[Any, str]) -> None:
     layer = _get(finished, "/map.geojson").json()
     kinds = [feature["geometry"]["type"] for feature in layer["features"]]

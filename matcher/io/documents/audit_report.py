@@ -228,7 +228,7 @@ class _Typesetter:
             )
             for line in self.report.county
         ]
-        self._table(heads, rows, (2.2, 5.5, 6, 7, 5))
+        self._table(heads, rows, (2, 5.2, 6.3, 8, 4.2))
 
     def _evidence(self, line: ClauseLine) -> str:
         told = [line.measured.say(self.lang)]
@@ -241,8 +241,10 @@ class _Typesetter:
     def _verdict(self, line: ClauseLine) -> str:
         if self.plan.audit is None:
             return ""
-        why = line.why.say(self.lang)
-        return f"{label(line.verdict, self.lang)}\n{why}"
+        word = label(line.verdict, self.lang)
+        if line.verdict is Verdict.MET:
+            return word  # the evidence says why
+        return f"{word}\n{line.why.say(self.lang)}"
 
     def _groups(self) -> None:
         if self.plan.audit is None or not self.report.groups:
@@ -271,20 +273,20 @@ class _Typesetter:
         heads = (
             Text("条款", "Clause"),
             Text("数字要求", "Requirement in figures"),
-            Text("数量", "What the plan holds"),
+            Text("证据", "Evidence"),
             Text("结论", "Verdict"),
         )
         rows = [
             (
                 line.clause.id,
                 line.requirement.say(self.lang),
-                line.measured.say(self.lang),
+                self._evidence(line),
                 self._verdict(line),
             )
             for line in judged
         ]
         if rows:
-            self._table(heads, rows, (2.2, 8, 7.5, 8))
+            self._table(heads, rows, (2.2, 8, 9.5, 6))
         if rest:
             told = listed(rest, self.lang)
             self.paper.text(

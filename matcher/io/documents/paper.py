@@ -100,9 +100,13 @@ class Paper:
         widths_cm
             Width of each column, centimetres.
         """
+        from docx.shared import Cm
+
         table = self.document.add_table(rows=1, cols=len(heads))
         table.style = "Table Grid"
         table.autofit = False
+        for column, width in zip(table.columns, widths_cm, strict=True):
+            column.width = Cm(width)
         self._fill(table, 0, heads, widths_cm, bold=True)
         self._as_head(table)
         for number, row in enumerate(rows, 1):
@@ -119,9 +123,11 @@ class Paper:
         *,
         bold: bool,
     ) -> None:
+        from docx.oxml import OxmlElement
         from docx.shared import Cm, Pt
 
-        row = table.rows[-1] if number else table.rows[0]
+        row: Any = table.rows[-1] if number else table.rows[0]
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
         for cell, words, width in zip(row.cells, cells, widths_cm, strict=True):
             cell.width = Cm(width)
             run = cell.paragraphs[0].add_run(legible(words))

@@ -86,7 +86,7 @@ def round_short(scene: Scene, call: Call, have: int, uncovered: int) -> Reason:
     terms = call.rule.round_terms if isinstance(call.rule, Turns) else None
     why = _why(uncovered, None)
     return reason(
-        "post.turns",
+        "post.round",
         Text(
             f"{name} 要在 {terms} 个学期内轮完一轮，本学期应派 {call.least} 人，只派 "
             f"{have} 人；{why.zh}；也可延长一轮的学期数",
@@ -165,7 +165,7 @@ def backbone_short(
             "or ask for fewer",
         )
     return reason(
-        "post.backbone",
+        "post.backbone" if call.if_any else "post.backbone_share",
         Text(
             f"{name} 派出人员中应有{who} {owed} 人，只派 {sent} 人：{why.zh}",
             f"{name} should send {owed} {who_en} and sends {sent}: {why.en}",

@@ -124,7 +124,7 @@ def test_backbone_that_nobody_has_is_told_with_the_titles_that_would_do(town):
     rule = among(backbone_share=0.5, titles=("高级教师",))
     (told,) = town.rotate(base, town.only(number(2), rule, FREE)).unmet
     assert (told.rule, told.where, told.value, told.bound) == (
-        "post.backbone", "S", "0", "1"
+        "post.backbone_share", "S", "0", "1"
     )  # fmt: skip
     assert "高级教师" in told.message_zh
 
