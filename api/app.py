@@ -21,7 +21,17 @@ from api.jobs import Dispatcher
 from api.metrics import Metrics
 from api.models import BASE
 from api.problems import MEDIA_TYPE, ProblemBody
-from api.routes import audits, counties, events, health, plans, policies, whatifs
+from api.routes import (
+    audits,
+    counties,
+    deliveries,
+    events,
+    health,
+    merges,
+    plans,
+    policies,
+    whatifs,
+)
 from api.service import Service
 from api.settings import Settings
 from api.shapes import name_items
@@ -94,7 +104,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
     )
     problems.install(app)
-    for part in (counties, plans, events, whatifs, audits, policies, health):
+    parts = (counties, plans, events, whatifs, audits, deliveries)
+    for part in (*parts, policies, merges, health):
         app.include_router(part.router)
     app.add_api_route("/", _index, include_in_schema=False, methods=["GET", "HEAD"])
     app.mount("/page", StaticFiles(directory=PAGE), name="page")

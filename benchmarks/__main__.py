@@ -17,10 +17,13 @@ from benchmarks.lists import missing
 from benchmarks.methods import METHODS
 from benchmarks.process import MEMORY_GB
 from benchmarks.report import Report, ReportError, read_report
-from benchmarks.run import Record, run_case
+from benchmarks.run import Record, methods_of, run_case
 from benchmarks.standings import standings, verdict, worse_than_peers
 from benchmarks.suites import FIXED, PUBLIC, SUITES, Case
 from benchmarks.tables import tables
+from benchmarks.terms.methods import TERM_METHODS
+
+ALL_METHODS = tuple(dict.fromkeys((*METHODS, *TERM_METHODS)))
 
 
 @click.group(help="测速与求解质量对比 / Benchmark: speed and quality against peers.")
@@ -81,7 +84,7 @@ def list_suites() -> None:
 @click.option(
     "--methods",
     "--method",
-    type=click.Choice(list(METHODS)),
+    type=click.Choice(list(ALL_METHODS)),
     multiple=True,
     help="只运行这些方法；可多次给出 / only these methods; may be repeated",
 )
@@ -123,9 +126,8 @@ def run(
                 seed=seed,
                 methods=[
                     name
-                    for name in METHODS
-                    if name in (methods or METHODS)
-                    and name in (case.methods or METHODS)
+                    for name in methods_of(case)
+                    if name in (methods or ALL_METHODS)
                 ],
                 done=report.records,
                 memory_gb=memory_gb,

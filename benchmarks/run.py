@@ -9,6 +9,9 @@ from benchmarks.methods import METHODS
 from benchmarks.process import MEMORY_GB
 from benchmarks.rotation import rotate
 from benchmarks.suites import Case
+from benchmarks.terms.instance import TermInstance, make_term
+from benchmarks.terms.methods import TERM_METHODS
+from benchmarks.terms.run import run_term
 from benchmarks.trace import gap, times
 
 Record = dict[str, Any]
@@ -61,7 +64,7 @@ def run_case(
     """
     old = {key_of(record): record for record in done}
     records: list[Record] = []
-    instance: Instance | None = None
+    instance: Instance | TermInstance | None = None
     for method in methods:
         head: Record = {
             "instance": case.instance,
@@ -76,16 +79,40 @@ def run_case(
             continue
         say(f"{case.instance} seed {seed} {case.phase}: {method}")
         if instance is None:
-            instance = make_instance(case.instance, seed=seed, policy_name=case.policy)
+            instance = _instance(case, seed)
         record = head | _measured(case, instance, method, seed, memory_gb)
         keep(record)
         records.append(record)
     return records
 
 
+def _instance(case: Case, seed: int) -> Instance | TermInstance:
+    if case.phase == "term":
+        return make_term(case.instance, seed=seed)
+    return make_instance(case.instance, seed=seed, policy_name=case.policy)
+
+
+def methods_of(case: Case) -> tuple[str, ...]:
+    """Return the methods that can be run on a case, ours first."""
+    known = tuple(TERM_METHODS if case.phase == "term" else METHODS)
+    return tuple(name for name in known if name in (case.methods or known))
+
+
 def _measured(
-    case: Case, instance: Instance, method: str, seed: int, memory_gb: float
+    case: Case,
+    instance: Instance | TermInstance,
+    method: str,
+    seed: int,
+    memory_gb: float,
 ) -> Record:
+    if isinstance(instance, TermInstance):
+        return run_term(
+            instance,
+            method,
+            time_limit_s=case.time_limit_s,
+            seed=seed,
+            memory_gb=memory_gb,
+        )
     pairing = case.phase == "pairing"
     limit_s = case.time_limit_s if pairing else _PAIRING_LIMIT_S
     judged = judge(

@@ -44,8 +44,8 @@ class Standing:
 
 
 def duels(records: Iterable[Record]) -> Iterator[tuple[Record, Record]]:
-    """Yield our pairing and a peer's of the same instance, seed and limit."""
-    every = [r for r in records if r["phase"] == "pairing"]
+    """Yield our answer and a peer's of the same instance, seed and limit."""
+    every = [r for r in records if r["phase"] != "rotation"]
     mine = {_key(r): r for r in every if r["method"] == OURS}
     for peer in every:
         if peer["method"] != OURS and _key(peer) in mine:
@@ -53,7 +53,7 @@ def duels(records: Iterable[Record]) -> Iterator[tuple[Record, Record]]:
 
 
 def _key(record: Record) -> tuple[Any, ...]:
-    return tuple(record[k] for k in ("instance", "seed", "policy", "limit_s"))
+    return tuple(record[k] for k in ("instance", "seed", "policy", "phase", "limit_s"))
 
 
 def compared(mine: Record, peer: Record) -> int:
@@ -118,8 +118,8 @@ def _add_difference(
 
 def peers_in(records: Iterable[Record]) -> list[str]:
     """Return the peers met, in the order of the methods."""
-    seen = {peer["method"] for _, peer in duels(records)}
-    return [method for method in METHODS if method in seen]
+    seen = dict.fromkeys(peer["method"] for _, peer in duels(records))
+    return [m for m in dict.fromkeys((*METHODS, *seen)) if m in seen]
 
 
 def standings(records: Sequence[Record]) -> list[str]:

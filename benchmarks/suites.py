@@ -22,7 +22,8 @@ class Case:
     instance
         Name; with a seed it makes one county.
     phase
-        What is measured.
+        What is measured: the pairing; a term's rotation under the pairing of each
+        method; the observation of a term by each method (see `benchmarks.terms`).
     time_limit_s
         Seconds for each method.
     policy
@@ -32,7 +33,7 @@ class Case:
     """
 
     instance: str
-    phase: Literal["pairing", "rotation"]
+    phase: Literal["pairing", "rotation", "term"]
     time_limit_s: float
     policy: str = POLICY
     methods: tuple[str, ...] = ()
@@ -84,6 +85,12 @@ SUITES: dict[str, tuple[Case, ...]] = {
         Case("mountain-40", "rotation", 120, "fengjie-2014"),
         Case("mountain-40", "rotation", 120, "xinjiang-league"),
         Case("mountain-40", "rotation", 120, "default"),
+        *(
+            Case(f"{form}-{size}{slack}", "term", seconds, "fengjie-2014")
+            for size, seconds in ((40, 30.0), (100, 60.0), (300, 120.0))
+            for form in ("mountain", "plain")
+            for slack in ("", "-tight")
+        ),
     ),
 }
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from benchmarks.standings import OURS, duels, peers_in, spread, standing, verdict
 from benchmarks.suites import FIXED, size_of
+from benchmarks.terms.run import GOALS as TERM_GOALS
 from benchmarks.trace import STEPS
 
 Record = dict[str, Any]
@@ -15,16 +16,53 @@ _REAL = "real lists"
 
 def tables(records: Iterable[Record], machine: dict[str, str]) -> str:
     """Return all tables of a result file as one Markdown text."""
-    every = [r for r in records if r["phase"] == "pairing"]
-    parts = [
-        _machine(machine),
-        "### 本产品 jiedui\n\n" + _ours(every),
-        "### 各地形 By landform\n\n" + _ours(every, by=_shape),
-        "### 对照方法 Peers\n\n" + _peers(every),
-        "### 差多少 By how much\n\n" + _how_much(every),
-        verdict(every),
-    ]
+    known = list(records)
+    every = [r for r in known if r["phase"] == "pairing"]
+    terms = [r for r in known if r["phase"] == "term"]
+    parts = [_machine(machine)]
+    if every:
+        parts += [
+            "### 本产品 jiedui\n\n" + _ours(every),
+            "### 各地形 By landform\n\n" + _ours(every, by=_shape),
+            "### 对照方法 Peers\n\n" + _peers(every),
+            "### 差多少 By how much\n\n" + _how_much(every),
+            verdict(every),
+        ]
+    if terms:
+        parts += ["### 一个学期的听课 A term's observation\n\n" + _terms(terms)]
+        parts += [verdict(terms)]
     return "\n\n".join(parts) + "\n"
+
+
+def _terms(records: Sequence[Record]) -> str:
+    rows = []
+    for name, group in _grouped(records, _shape).items():
+        methods = dict.fromkeys(r["method"] for r in group)
+        for method in methods:
+            its = [r for r in group if r["method"] == method]
+            planned = [r for r in its if r["goals"] is not None]
+            rows.append(
+                [
+                    name,
+                    method,
+                    str(len(its)),
+                    f"{statistics.median(r['teachers'] for r in its):,.0f}",
+                    f"{its[0]['limit_s']:g}",
+                    _seconds([r["seconds"] if r["goals"] else None for r in its]),
+                    str(sum(r["proven"] for r in its)),
+                    *(_middle(planned, goal) for goal in TERM_GOALS),
+                    _gaps(planned) if method == OURS and planned else "–",
+                    str(sum(r["faults"] for r in its)),
+                    f"{max(r['peak_mb'] for r in its):,}",
+                ]
+            )
+    head = ["schools", "method", "runs", "teachers", "limit s", "s", "proven"]
+    return _table([*head, *TERM_GOALS, "gap", "faults", "peak MB"], rows)
+
+
+def _middle(records: Sequence[Record], goal: str) -> str:
+    values = [r["goals"][goal] for r in records]
+    return f"{statistics.median(values):,.0f}" if values else "–"
 
 
 def _machine(machine: dict[str, str]) -> str:

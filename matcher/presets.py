@@ -11,17 +11,31 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
+from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from matcher.errors import Fault, PolicyError
-from matcher.policy import AnyRule, Policy, RuleBase
+from matcher.policy import (
+    Ambiguity,
+    AnyRule,
+    Clause,
+    Document,
+    Policy,
+    RuleBase,
+)
+from matcher.policy_file import line_of, reference_faults
 from matcher.text import Text
 
 DEFAULT = "default"
 _SIZE_LIMIT = 400_000
+_PARTS: dict[str, type[BaseModel]] = {
+    "documents": Document,
+    "clauses": Clause,
+    "ambiguities": Ambiguity,
+}
 _START_ANEW = Text(
     "检查缩进、冒号和引号；样本：jiedui policy show default -o my.yaml",
     "check indentation, colons and quotes; a sample: "
@@ -120,17 +134,32 @@ def parse_policy(text: str, *, place: str) -> Policy:
         With every fault found.
     """
     data = _load_yaml(text, place)
+    told = list(reference_faults(data, place))
+    policy = None
     try:
-        return Policy.model_validate(data)
+        policy = Policy.model_validate(data)
     except ValidationError as error:
-        raise PolicyError(
-            [_fault(data, e, place) for e in error.errors(include_url=False)]
-        ) from error
+        # What the whole policy refuses is told above, with its line.
+        errors = [e for e in error.errors(include_url=False) if e["loc"] or not told]
+        told += (_fault(data, e, place) for e in errors)
+    if told or policy is None:
+        raise PolicyError(sorted(told, key=_line))
+    return policy
+
+
+def _line(fault: Fault) -> int:
+    number = fault.where.rpartition(":")[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def _load_yaml(text: str, place: str) -> Any:
     try:
         data = YAML(typ="rt").load(text)
+    except DuplicateKeyError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise PolicyError(
+            [_key_twice(f"{place}:{line}", str(error.problem))]
+        ) from error
     except YAMLError as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         line = f"{place}:{mark.line + 1}" if mark else place
@@ -156,6 +185,21 @@ def _load_yaml(text: str, place: str) -> Any:
                 )
             ]
         ) from error
+    return _mapping(data, place)
+
+
+def _key_twice(where: str, problem: str) -> Fault:
+    key = re.search(r'"([^"]*)"', problem)
+    return Fault(
+        code="policy.key.duplicate",
+        where=where,
+        value=key[1][:60] if key else "",
+        expected=Text("这个键出现两次", "this key comes twice"),
+        remedy=Text("只留一个", "keep one of them"),
+    )
+
+
+def _mapping(data: Any, place: str) -> Any:
     if not isinstance(data, dict):
         raise PolicyError(
             [
@@ -174,23 +218,6 @@ def _load_yaml(text: str, place: str) -> Any:
     return data
 
 
-def _line(data: Any, location: Sequence[int | str]) -> int:
-    """Return the 1-based line of the deepest key of `location` that exists."""
-    node, line = data, 1
-    for step in location:
-        mark = getattr(node, "lc", None)
-        try:
-            if isinstance(node, dict) and step in node:
-                line = mark.key(step)[0] + 1 if mark else line
-                node = node[step]
-            elif isinstance(node, list) and isinstance(step, int):
-                line = mark.item(step)[0] + 1 if mark else line
-                node = node[step]
-        except (KeyError, IndexError, TypeError):
-            break
-    return line
-
-
 def _rule_kinds() -> dict[str, type[RuleBase]]:
     union = get_args(AnyRule)[0]
     return {rule.model_fields["kind"].default: rule for rule in get_args(union)}
@@ -202,8 +229,13 @@ def near_kind(word: str) -> Text:
 
 
 def near_key(kind: str | None, word: str) -> Text:
-    """Return a hint at the key of a kind of rule, or of a policy, that is meant."""
-    model = _rule_kinds()[kind] if kind else Policy
+    """Return a hint at the key of a kind of rule, or of a policy, that is meant.
+
+    `kind` may also be a part of a policy: documents, clauses, ambiguities.
+    """
+    model: type[BaseModel] = _PARTS.get(kind or "") or (
+        _rule_kinds()[kind] if kind else Policy
+    )
     return _near(word, [key for key in model.model_fields if key != "kind"])
 
 
@@ -217,12 +249,13 @@ def _near(word: str, known: Sequence[str]) -> Text:
 
 def _fault(data: Any, error: ErrorDetails, place: str) -> Fault:
     location = error["loc"]
-    where = f"{place}:{_line(data, location)}"
+    where = f"{place}:{line_of(data, location)}"
     path = ".".join(str(step) for step in location if step not in _rule_kinds())
     value = error.get("input")
     shown = "" if isinstance(value, dict | list) else str(value)[:60]
     if error["type"] == "extra_forbidden":
-        owner = next((s for s in location if s in _rule_kinds()), None)
+        owners = (*_rule_kinds(), *_PARTS)
+        owner = next((s for s in location[:-1] if s in owners), None)
         return Fault(
             code="policy.key.unknown",
             where=where,
@@ -239,13 +272,33 @@ def _fault(data: Any, error: ErrorDetails, place: str) -> Fault:
             expected=Text("没有这种规则", "no such kind of rule"),
             remedy=near_kind(kind),
         )
+    if error["type"] == "union_tag_not_found":
+        return Fault(
+            code="policy.kind.missing",
+            where=where,
+            expected=Text("规则缺少 kind", "the rule has no kind"),
+            remedy=Text(
+                "写明是哪种规则，如 kind: degree；见 jiedui policy show default",
+                "say which kind it is, as in kind: degree; see jiedui policy show "
+                "default",
+            ),
+        )
     return Fault(
         code=f"policy.{error['type']}",
         where=where,
         value=shown,
         expected=Text(f"{path}：{reason_zh(error)}", f"{path}: {error['msg']}"),
-        remedy=Text("改正该行", "correct this line"),
+        remedy=_near_value(error, shown),
     )
+
+
+def _near_value(error: ErrorDetails, word: str) -> Text:
+    """Return the nearest of the values allowed, where they are words."""
+    allowed = re.findall(r"'([^']+)'", str(error.get("ctx", {}).get("expected", "")))
+    near = difflib.get_close_matches(word, allowed, n=1, cutoff=0.5)
+    if near:
+        return Text(f"是否指 {near[0]}？", f"did you mean {near[0]}?")
+    return Text("改正该行", "correct this line")
 
 
 _MESSAGES_ZH = {
@@ -288,7 +341,9 @@ def reason_zh(error: ErrorDetails) -> str:
     template = _MESSAGES_ZH.get(error["type"])
     if template is None:
         return _KINDS_ZH.get(error["type"].partition("_")[0], "值不合要求")
-    return template.format_map({"expected": "", **error.get("ctx", {})})
+    context = {"expected": "", **error.get("ctx", {})}
+    context["expected"] = str(context["expected"]).replace(" or ", "、")
+    return template.format_map(context)
 
 
 _OWN_REASONS_ZH = (

@@ -213,7 +213,7 @@ _JUDGED: dict[str, tuple[str, str]] = {
     "visit.periods": ("person_quota", "lessons observed by each visitor ≥ min_periods"),
     "visit.daily": (
         "observation_conditions",
-        "lessons observed on one day ≤ max_periods_a_day",
+        "lessons observed on one day, while shadowing too, ≤ max_periods_a_day",
     ),
     "visit.lesson": (
         "observation_conditions",

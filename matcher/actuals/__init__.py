@@ -1,5 +1,6 @@
 """What really happened: the delivered plan, judged by the audit that judges plans."""
 
+from matcher.actuals.checking import report_faults
 from matcher.actuals.items import Item, items, owner_name, paper_ids, person, school
 from matcher.actuals.judging import judge_delivery
 from matcher.actuals.nouns import (
@@ -39,6 +40,7 @@ __all__ = [
     "owner_name",
     "paper_ids",
     "person",
+    "report_faults",
     "school",
     "turns_of",
 ]

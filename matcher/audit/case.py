@@ -316,8 +316,8 @@ class Case:
         return tuple(
             row
             for row in self.plan.rotation.itineraries
-            if all(self._real(row.teacher, row.home, stop.host) for stop in row.stops)
-            and self.home_of(row.teacher) == row.home
+            if row.stops
+            and all(self._real(row.teacher, row.home, stop.host) for stop in row.stops)
             and row.start <= row.end
         )
 

@@ -3,8 +3,9 @@
 from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.errors import Severity
-from matcher.plan import ClauseVerdict, Verdict
+from matcher.plan import ClauseVerdict, Finding, Verdict
 from matcher.policy import Fate, Policy, RuleBase
+from matcher.rules import RULES
 from matcher.text import Text
 
 _JUDGED_NOW = (Fate.PLANNED, Fate.DATED)
@@ -32,7 +33,8 @@ def _verdict(
     case: Case, docket: Docket, clause: str, rules: list[RuleBase]
 ) -> ClauseVerdict:
     rulings = [docket.ruling(rule) for rule in rules]
-    broken = [finding for ruling in rulings for finding in ruling.broken]
+    hard = case.policy.clause_by_id[clause].hard
+    broken = [f for rule in rules for f in _against(docket, rule, hard=hard)]
     if broken:
         broken.sort(key=lambda finding: finding.severity is not Severity.ERROR)
         first, more = broken[0], len(broken) - 1
@@ -45,14 +47,36 @@ def _verdict(
     kept = [item for rule in judged for item in docket.ruling(rule).kept]
     unjudged = [note for ruling in rulings for note in ruling.unjudged]
     if kept and not unjudged:
-        more = len(kept) - 1
+        more, hints = len(kept) - 1, sum(len(r.broken) for r in rulings)
         why = Text(
-            kept[0].evidence_zh + (f"（另 {more} 项）" if more else ""),
-            kept[0].evidence_en + (f" ({more} more)" if more else ""),
+            kept[0].evidence_zh
+            + (f"（另 {more} 项）" if more else "")
+            + (f"（提示 {hints} 处）" if hints else ""),
+            kept[0].evidence_en
+            + (f" ({more} more)" if more else "")
+            + (f" ({hints} remarks)" if hints else ""),
         )
         return ClauseVerdict(clause=clause, verdict=Verdict.MET, why=why)
     why = unjudged[0] if unjudged else _why_not_judged(case, clause)
     return ClauseVerdict(clause=clause, verdict=Verdict.NOT_JUDGED, why=why)
+
+
+def _against(docket: Docket, rule: RuleBase, *, hard: bool) -> list[Finding]:
+    """Return the findings of a rule that count against a clause it states.
+
+    What a hard rule only prefers (its target, the same post) is a remark on its hard
+    clauses, and a fault of its soft ones.
+    """
+    broken = docket.ruling(rule).broken
+    if not hard or not rule.hard:
+        return list(broken)
+    return [finding for finding in broken if not is_remark(finding)]
+
+
+def is_remark(finding: Finding) -> bool:
+    """Return whether a finding is of a rule that only ever warns."""
+    info = RULES.get(finding.rule)
+    return info is not None and info.severity is Severity.WARNING
 
 
 def _why_not_judged(case: Case, clause: str) -> Text:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from matcher.audit.case import MOST_PERIODS, Case
-from matcher.audit.docket import Check, Docket
-from matcher.audit.openings import can_be_served
+from matcher.audit.docket import Docket
+from matcher.audit.itinerant_needs import judge_needs
 from matcher.audit.postings import note_unknown, tell_ineligible
 from matcher.audit.presence import Outing, Presence
 from matcher.curriculum import clock, minutes
@@ -36,7 +36,7 @@ def judge_itinerant(case: Case, presence: Presence, docket: Docket) -> None:
         if rows:
             _days(case, presence, docket, rule, people)
             _between(case, presence, docket, rule, people)
-        _needs(case, presence, docket, rule)
+        judge_needs(case, presence, docket, rule)
     _places(case, docket, None, [r for r in case.itineraries if r.id not in taken])
 
 
@@ -107,6 +107,8 @@ def _faults(case: Case, row: Itinerary, times: int, real: bool) -> Iterable[Text
         yield Text("编号重复", "the id is used twice")
     if row.start > row.end:
         yield Text("结束早于开始", "the end is before the start")
+    elif not row.stops:
+        yield Text("未列走教学校", "no stop is listed")
     elif not real:
         yield Text(
             f"{who} 不是 {case.school(row.home)} 的教师，或所到学校不存在、即本校",
@@ -120,8 +122,6 @@ def _faults(case: Case, row: Itinerary, times: int, real: bool) -> Iterable[Text
                 f"{row.start} 至 {row.end}，应为 {first} 至 {last}",
                 f"from {row.start} to {row.end}, should be {first} to {last}",
             )
-    if not row.stops:
-        yield Text("未列走教学校", "no stop is listed")
     if teacher is not None and teacher.subjects and row.subject not in teacher.subjects:
         taught = "、".join(teacher.subjects)
         yield Text(
@@ -328,78 +328,3 @@ def _time_faults(case: Case, outing: Outing, weekday: int) -> Iterable[Text]:
                 f"the lesson at {case.school(one[2])} ends at {clock(one[1])}; {way} "
                 f"min on the road miss {clock(two[0])} at {case.school(two[2])}",
             )
-
-
-# --- what is lacking
-
-
-def _needs(case: Case, presence: Presence, docket: Docket, rule: Itinerant) -> None:
-    given: Counter[tuple[str, str]] = Counter()
-    for row in case.itineraries:
-        for stop in row.stops:
-            given[stop.host, row.subject] += (
-                2 * len(set(stop.periods)) // (1 if stop.parity == "all" else 2)
-            )
-    check = docket.check("itinerant.need", rule)
-    lacks = _lacks(case, rule)
-    for (host, subject), halves in sorted(given.items()):
-        need = case.balance.needs.get(host, {}).get(subject, 0)
-        if halves > 2 * need:
-            _too_much(case, check, host, subject, halves / 2, need)
-    served = 0
-    for support, host, subject, need in lacks:
-        if given[host, subject]:
-            served += 1
-        elif can_be_served(case, presence, support=support, host=host, subject=subject):
-            _unserved(case, check, support, host, subject, need)
-    total, asked = sum(given.values()) / 2, sum(lack[3] for lack in lacks)
-    check.close(
-        Text(
-            f"{len(lacks)} 处学科缺口每周 {asked} 节，走教 {served} 处、每周 "
-            f"{total:g} 节，其余支援学校无人可派",
-            f"{len(lacks)} gaps of {asked} weekly periods; {served} are served with "
-            f"{total:g} periods, for the others the support has nobody free",
-        )
-    )
-
-
-def _lacks(case: Case, rule: Itinerant) -> list[tuple[str, str, str, int]]:
-    return [
-        (consortium.support, link.school, subject, need)
-        for consortium in case.rotating
-        for link in consortium.recipients
-        for subject, need in sorted(case.balance.needs.get(link.school, {}).items())
-        if not rule.subjects or subject in rule.subjects
-    ]
-
-
-def _too_much(
-    case: Case, check: Check, host: str, subject: str, given: float, need: int
-) -> None:
-    check.broken(
-        host,
-        Text(
-            f"{case.school(host)} {subject}每周缺 {need} 节，走教 {given:g} 节，超出",
-            f"{case.school(host)} lacks {need} weekly periods of {subject}; itinerant "
-            f"teachers give {given:g}, too many",
-        ),
-        value=f"{given:g}",
-        bound=need,
-    )
-
-
-def _unserved(
-    case: Case, check: Check, support: str, host: str, subject: str, need: int
-) -> None:
-    check.broken(
-        host,
-        Text(
-            f"{case.school(host)} {subject}每周缺 {need} 节，{case.school(support)} 有"
-            "余力和可派的人，未安排走教",
-            f"{case.school(host)} lacks {need} weekly periods of {subject}; "
-            f"{case.school(support)} has periods to spare and somebody free, but "
-            "nobody goes",
-        ),
-        value=0,
-        bound=need,
-    )

@@ -11,7 +11,6 @@ from matcher.curriculum import school_bells
 from matcher.plan import Observed, Visit
 from matcher.text import Text
 
-
 _BASES = {
     "timetable": Text("按课表", "the timetable"),
     "day": Text("只按日期", "the day alone"),

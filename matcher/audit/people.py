@@ -99,10 +99,11 @@ class Tally(NamedTuple):
     def words(self) -> Text:
         """Heads and person-times, and how many of the people went before."""
         heads, times, before = self.heads, self.times, len(self.earlier)
+        people = "person" if heads == 1 else "people"
+        turns = "person-time" if times == 1 else "person-times"
         return Text(
             f"{heads} 人（{times} 人次，含此前 {before} 人）",
-            f"{heads} {'person' if heads == 1 else 'people'} ({times} person-times, "
-            f"{before} of the people earlier)",
+            f"{heads} {people} ({times} {turns}, {before} of them earlier)",
         )
 
 

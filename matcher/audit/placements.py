@@ -146,7 +146,7 @@ def _numbers(
                 f"{case.school(school)} 派出挂职 {count} 人（本学期 {len(stays)} 人次，"
                 f"含此前 {len(before)} 人），应派 {span} 人",
                 f"{case.school(school)} places {count} people ({len(stays)} stays this "
-                f"term, {len(before)} of the people earlier), {span} asked for",
+                f"term, {len(before)} of them earlier), {span} asked for",
             ),
             value=count,
             bound=most if too_many else rule.people,

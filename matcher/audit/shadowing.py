@@ -64,7 +64,7 @@ def _numbers(case: Case, docket: Docket, rule: Shadowing, stays: list[Posting]) 
                 f"{case.school(home)} 跟岗 {count} 人（本学期 {len(mine)} 人次，含此前 "
                 f"{len(before)} 人），应派 {rule.people} 人",
                 f"{case.school(home)}: {count} people shadow ({len(mine)} stays this "
-                f"term, {len(before)} of the people earlier), {rule.people} asked for",
+                f"term, {len(before)} of them earlier), {rule.people} asked for",
             ),
             value=count,
             bound=rule.people,

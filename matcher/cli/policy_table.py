@@ -142,9 +142,9 @@ def table_command(lang: Lang) -> click.Command:
         lang,
         "--time-limit",
         metavar="S",
-        default=60.0,
+        default=120.0,
         callback=number(above=0),
-        text=Text("每个方案的秒数；默认 60", "seconds for each preset; default 60"),
+        text=Text("每个方案的秒数；默认 120", "seconds for each preset; default 120"),
     )
     @option(
         lang,

@@ -88,7 +88,8 @@ def stated(rule: AnyRule, lang: Lang) -> str:
 def value_words(value: Any, lang: Lang) -> str:
     """Return a value of a parameter in words."""
     if isinstance(value, StrEnum):
-        return value.value + aside(label(value, lang), lang)
+        words = label(value, lang)
+        return value.value + (aside(words, lang) if words != value.value else "")
     if isinstance(value, frozenset | set):
         return ", ".join(value_words(v, lang) for v in sorted(value)) or "—"
     if isinstance(value, tuple):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from matcher.io.calendars.writer import write_calendars
     from matcher.io.county.reader import check_county, read_county
     from matcher.io.county.writer import write_county
+    from matcher.io.documents.audit_report import write_audit_report
     from matcher.io.files.atomic import replacing
     from matcher.io.geojson import write_geojson
     from matcher.io.lists.column_map import ColumnMap, read_map, write_map
@@ -42,6 +43,7 @@ _HOMES = {
     "write_agreement": "agreements.writer",
     "write_agreements": "agreements.writer",
     "write_calendars": "calendars.writer",
+    "write_audit_report": "documents.audit_report",
     "write_county": "county.writer",
     "write_csv": "roster.csv_folder",
     "write_delivery": "actuals.report",
@@ -69,6 +71,7 @@ __all__ = [
     "write_actuals_template",
     "write_agreement",
     "write_agreements",
+    "write_audit_report",
     "write_calendars",
     "write_county",
     "write_csv",

@@ -5,11 +5,12 @@ met there; where a clause is broken elsewhere only, or for the county as a whole
 consortium says so.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from matcher.audit.clauses import is_remark
 from matcher.plan import (
     ClauseVerdict,
     Consortium,
@@ -159,10 +160,12 @@ class AuditReport:
         if verdict is not None:
             outcome, why = verdict.verdict, verdict.why
         if group is not None:
-            mine = tuple(f for f in findings if group in self._of(f.where))
             if outcome is Verdict.NOT_MET:
-                outcome, why = self._in_group(findings, mine)
-            findings = mine
+                wrong = _counting(clause, findings)
+                here = tuple(f for f in wrong if group in self._of(f.where))
+                elsewhere = any(self._of(f.where) for f in wrong)
+                outcome, why = _in_group(here, elsewhere)
+            findings = tuple(f for f in findings if group in self._of(f.where))
             evidence = tuple(s for s in evidence if group in self._of(s.where))
         stocks = self._stocks[clause.id]
         people = [p for s in stocks for p in s.people(group)]
@@ -178,19 +181,6 @@ class AuditReport:
             verdict=outcome,
             why=why,
         )
-
-    def _in_group(
-        self, findings: Iterable[Finding], mine: tuple[Finding, ...]
-    ) -> tuple[Verdict, Text]:
-        if mine:
-            more = len(mine) - 1
-            return Verdict.NOT_MET, Text(
-                mine[0].message_zh + (f"（另 {more} 处）" if more else ""),
-                mine[0].message_en + (f" ({more} more)" if more else ""),
-            )
-        if all(not self._of(finding.where) for finding in findings):
-            return Verdict.NOT_JUDGED, _COUNTY_WIDE
-        return Verdict.MET, _KEPT_HERE
 
     def _of(self, where: str) -> frozenset[str]:
         found = self._places.get(where)
@@ -247,3 +237,30 @@ class AuditReport:
         for stock in self.measures.of_rule(rule):
             if planned or stock is self.measures.pairs:
                 yield stock
+
+
+def _counting(clause: Clause, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return what makes a clause not met: of a hard one no remarks, if all are not."""
+    faults = tuple(finding for finding in findings if not is_remark(finding))
+    return faults if clause.hard and faults else findings
+
+
+def _in_group(mine: tuple[Finding, ...], elsewhere: bool) -> tuple[Verdict, Text]:
+    """Return how a clause that is not met in the county stands in one consortium.
+
+    Parameters
+    ----------
+    mine
+        What is wrong in the consortium.
+    elsewhere
+        Whether something is wrong in some consortium, not with the county's total.
+    """
+    if mine:
+        more = len(mine) - 1
+        return Verdict.NOT_MET, Text(
+            mine[0].message_zh + (f"（另 {more} 处）" if more else ""),
+            mine[0].message_en + (f" ({more} more)" if more else ""),
+        )
+    if elsewhere:
+        return Verdict.MET, _KEPT_HERE
+    return Verdict.NOT_JUDGED, _COUNTY_WIDE

@@ -24,14 +24,15 @@ from typing import Any, NamedTuple
 
 from ortools.sat.python import cp_model
 
-from solvers.cpsat import solve
+from solvers.cpsat import Answer, solve
 from solvers.params import Params
 from solvers.result import Result, Status, TierResult
 from solvers.rotation.tiers import split_bound
 
 Expr = cp_model.LinearExpr
 
-_EFFORT = 3.0
+_EFFORT = 0.2
+"""Work on one part in the units of CP-SAT, a few seconds at most."""
 _GOALS = ("open_periods", "unserved", "stops", "cost")
 
 
@@ -84,34 +85,115 @@ class WalkProblem:
 
 
 def choose_walks(problem: WalkProblem, params: Params) -> Result[tuple[int, ...]]:
-    """Return the places of the blocks taken, ascending."""
-    if not problem.blocks:
-        lacked = sum(problem.lacks)
-        nothing = (lacked, len(problem.lacks), 0, 0)
-        tiers = tuple(TierResult(n, v, v) for n, v in zip(_GOALS, nothing, strict=True))
-        return Result(Status.OPTIMAL, (), tiers, method="nobody can go")
-    model = cp_model.CpModel()
-    goes = [model.new_bool_var(f"goes{i}") for i in range(len(problem.blocks))]
-    _amounts(model, problem, goes)
-    _days(model, problem, goes)
-    periods = [block.periods for block in problem.blocks]
-    goals = [
-        sum(problem.lacks) - Expr.weighted_sum(goes, periods),
-        _unserved(model, problem, goes),
-        Expr.sum(goes),
-        Expr.weighted_sum(goes, [block.cost for block in problem.blocks]),
-    ]
-    weights = _weights(problem)
-    model.minimize(Expr.weighted_sum(goals, weights))
-    answer = solve(
-        model, params=params, workers=1, deterministic_limit=_EFFORT, confirm=False
+    """Return the places of the blocks taken, ascending.
+
+    Lacks, sources and people that have no block in common are solved apart: all goals
+    are sums, so the best of every part is the best of all.
+    """
+    spent = 0.0
+    chosen: list[int] = []
+    values, bounds = [0] * len(_GOALS), [0] * len(_GOALS)
+    lost = set(range(len(problem.lacks))) - {block.lack for block in problem.blocks}
+    for goal, amount in enumerate((sum(problem.lacks[i] for i in lost), len(lost))):
+        values[goal] += amount
+        bounds[goal] += amount
+    for places in _parts(problem):
+        part = _Part(problem, places)
+        answer = part.solve(params)
+        spent += answer.runtime_s
+        if not answer.found:
+            return Result(answer.status, None, runtime_s=spent, method="cp-sat")
+        chosen += part.chosen(answer)
+        for goal, tier in enumerate(part.tiers(answer)):
+            values[goal] += tier.value
+            bounds[goal] += tier.bound
+    tiers = tuple(
+        TierResult(name, value, bound)
+        for name, value, bound in zip(_GOALS, values, bounds, strict=True)
     )
-    if not answer.found:
-        return Result(answer.status, None, runtime_s=answer.runtime_s, method="cp-sat")
-    chosen = tuple(i for i, value in enumerate(answer.values(goes)) if value)
-    values = tuple(answer.value(goal) for goal in goals)
-    tiers = split_bound(_GOALS, values, weights, answer.bound or 0)
-    return Result(answer.status, chosen, tiers, answer.runtime_s, "cp-sat")
+    status = Status.OPTIMAL if values == bounds else Status.FEASIBLE
+    return Result(status, tuple(sorted(chosen)), tiers, spent, "cp-sat by parts")
+
+
+def _parts(problem: WalkProblem) -> list[list[int]]:
+    """Return the places of blocks that hang together, in order of the first."""
+    root: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def find(key: tuple[str, int]) -> tuple[str, int]:
+        root.setdefault(key, key)
+        while root[key] != key:
+            root[key] = root[root[key]]
+            key = root[key]
+        return key
+
+    for block in problem.blocks:
+        own = find(("lack", block.lack))
+        for key in (("source", block.source), ("person", block.person)):
+            root[find(key)] = own
+    parts: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for place, block in enumerate(problem.blocks):
+        parts[find(("lack", block.lack))].append(place)
+    return list(parts.values())
+
+
+class _Part:
+    """The model of blocks that hang together."""
+
+    def __init__(self, problem: WalkProblem, places: list[int]) -> None:
+        self._places = places
+        number = {place: i for i, place in enumerate(places)}
+        lacks = {problem.blocks[place].lack for place in places}
+        renamed = {lack: i for i, lack in enumerate(sorted(lacks))}
+        self._problem = WalkProblem(
+            lacks=tuple(problem.lacks[lack] for lack in renamed),
+            spares=problem.spares,
+            blocks=tuple(
+                problem.blocks[place]._replace(lack=renamed[problem.blocks[place].lack])
+                for place in places
+            ),
+            joins=frozenset(
+                (number[i], number[j]) for i, j in problem.joins if i in number
+            ),
+            most_days=problem.most_days,
+        )
+        self._weights = _weights(self._problem)
+        self._build()
+
+    def _build(self) -> None:
+        problem = self._problem
+        model = self._model = cp_model.CpModel()
+        goes = [model.new_bool_var(f"goes{i}") for i in range(len(problem.blocks))]
+        self._goes = goes
+        _amounts(model, problem, goes)
+        _days(model, problem, goes)
+        periods = [block.periods for block in problem.blocks]
+        self._goals = [
+            sum(problem.lacks) - Expr.weighted_sum(goes, periods),
+            _unserved(model, problem, goes),
+            Expr.sum(goes),
+            Expr.weighted_sum(goes, [block.cost for block in problem.blocks]),
+        ]
+        model.minimize(Expr.weighted_sum(self._goals, self._weights))
+
+    def solve(self, params: Params) -> Answer:
+        """Solve within the effort of one part."""
+        return solve(
+            self._model,
+            params=params,
+            workers=1,
+            deterministic_limit=_EFFORT,
+            confirm=False,
+        )
+
+    def chosen(self, answer: Answer) -> list[int]:
+        """Return the places of the blocks taken."""
+        values = answer.values(self._goes)
+        return [p for p, value in zip(self._places, values, strict=True) if value]
+
+    def tiers(self, answer: Answer) -> tuple[TierResult, ...]:
+        """Return each goal with its bound."""
+        values = tuple(answer.value(goal) for goal in self._goals)
+        return split_bound(_GOALS, values, self._weights, answer.bound or 0)
 
 
 def _weights(problem: WalkProblem) -> tuple[int, ...]:

@@ -26,6 +26,8 @@ ROUTES = {
     ("get", "/api/v1/plans/{plan_id}/comparison"),
     ("post", "/api/v1/whatifs"),
     ("put", "/api/v1/audits"),
+    ("put", "/api/v1/plans/{plan_id}/delivery"),
+    ("post", "/api/v1/merges"),
     ("get", "/api/v1/policies"),
     ("get", "/api/v1/policies/{name}"),
     ("get", "/healthz"),

@@ -68,7 +68,7 @@ def plan_rotation(
     tenure = leaders_due(county, policy)
     if not county.teachers or not pairing.consortia:
         return _not_planned(county, tenure)
-    cases = _cases(county, policy, pairing)
+    cases = cases_of(county, policy, pairing)
     parts: dict[int, Part] = {}
     for index, part in run_tasks(tasks_of(cases, params), params):
         parts[index] = part
@@ -88,7 +88,8 @@ def plan_rotation(
     return _assemble(county, cases, parts, further, tenure, areas)
 
 
-def _cases(county: County, policy: Policy, pairing: PairingPlan) -> list[Case]:
+def cases_of(county: County, policy: Policy, pairing: PairingPlan) -> list[Case]:
+    """Return the plain data of each consortium, in the order of the pairing."""
     distances = distance_table(county, policy)
     needs: Mapping[str, Mapping[str, int]] = subject_balance(county).needs
     return with_county_parts(

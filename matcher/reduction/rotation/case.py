@@ -30,6 +30,7 @@ from matcher.reduction.rotation.scene import Case, Scene, reason
 from matcher.reduction.rotation.shadowing import plan_shadowing
 from matcher.reduction.rotation.sync_classes import SyncTable, plan_sync_classes
 from matcher.reduction.rotation.sync_seminars import plan_seminars
+from matcher.reduction.rotation.unplanned import unplanned_numbers
 from matcher.reduction.rotation.visit_problem import build_visits
 from matcher.reduction.rotation.visits import (
     Observation,
@@ -223,6 +224,7 @@ def _draft(
     exchange = plan_exchange(scene, params, spare=before.cheap, barred=barred)
     unmet = [*exchange.unmet, *plan_placements(scene, params)]
     unmet += plan_shadowing(scene, params)
+    unmet += unplanned_numbers(scene)
     table = plan_sync_classes(scene, params)
     walks = plan_itinerant(scene, params, sync=table.classes)
     unmet += [*table.unmet, *walks.unmet]

@@ -18,7 +18,8 @@ from matcher.policy import (
     Side,
 )
 from matcher.reduction.rotation.apportion import apportion
-from matcher.reduction.rotation.exchange_duty import duties_of, honour_base
+from matcher.reduction.rotation.exchange_calls import honour_base
+from matcher.reduction.rotation.exchange_duty import duties_of
 from matcher.reduction.rotation.people import (
     base_of,
     counted_group,

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from matcher.county import Teacher
 from matcher.reduction.rotation.covers import colleagues_cover
-from matcher.reduction.rotation.exchange_duty import Call, Duty, length_of
+from matcher.reduction.rotation.exchange_calls import Call, HonourCall
+from matcher.reduction.rotation.exchange_duty import Duty, length_of
 from matcher.reduction.rotation.exchange_people import ExchangePeople
 from matcher.reduction.rotation.exchange_stays import Swap, swap_of
 from matcher.reduction.rotation.exchange_tell import counted, dishonoured, short_of
@@ -56,35 +57,52 @@ def fill(
     while not params.stopped():
         now = [*kept, *added]
         call = _lacking(duty, now)
-        full = duty.cap is not None and len(counted(duty, now)) >= duty.cap
-        if call is None or full:
+        if call is None or len(counted(duty, now)) >= duty.limit:
             break
         chosen = _next(duty, call, waiting, now)
         if chosen is None:
             break
         waiting.remove(chosen)
-        host = call.host or _emptiest(duty, now)
+        host = _host(duty, call, now)
         swap = _post(scene, duty, chosen, host, dates, params)
         if swap is not None:
             added.append(swap)
     return added
 
 
-def _lacking(duty: Duty, now: Sequence[Swap]) -> Call | None:
-    """Return the first call that lacks people."""
-    return next((call for call in duty.calls if short_of(duty, call, now)), None)
+def _lacking(duty: Duty, now: Sequence[Swap]) -> Call | HonourCall | None:
+    """Return the first call that lacks people, or backbone."""
+    short = (call for call in duty.calls if short_of(duty, call, now))
+    plain = (honour for honour in duty.honours if dishonoured(duty, honour, now))
+    return next(short, None) or next(plain, None)
 
 
 def _next(
-    duty: Duty, call: Call, waiting: Sequence[Teacher], now: Sequence[Swap]
+    duty: Duty,
+    call: Call | HonourCall,
+    waiting: Sequence[Teacher],
+    now: Sequence[Swap],
 ) -> Teacher | None:
     """Return whom to ask next: who counts, with an honour that is lacking first."""
     sent = {swap.teacher.code for swap in now}
-    able = [t for t in waiting if t.code not in sent and call.counts(t.code)]
+    able = [t for t in waiting if t.code not in sent and _counts(call, t)]
     lacking = [h for h in duty.honours if dishonoured(duty, h, now)]
     return min(
         able, key=lambda t: -sum(honour.counts(t) for honour in lacking), default=None
     )
+
+
+def _counts(call: Call | HonourCall, teacher: Teacher) -> bool:
+    if isinstance(call, HonourCall):
+        return call.counts(teacher)
+    return call.counts(teacher.code)
+
+
+def _host(duty: Duty, call: Call | HonourCall, now: Sequence[Swap]) -> str:
+    """Return where the next one goes: the host named, or the emptiest with room."""
+    if isinstance(call, Call) and call.host:
+        return call.host
+    return _emptiest(duty, now)
 
 
 def _emptiest(duty: Duty, now: Sequence[Swap]) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from matcher.county import Teacher
 from matcher.curriculum import JUNIOR_GRADES, PRIMARY_GRADES
-from matcher.policy import Activity, Rounding, Turns
-from matcher.reduction.rotation.exchange_duty import Call, Duty, HonourCall, out_duty
+from matcher.policy import Activity, Rounding, SelectionOrder, Turns
+from matcher.reduction.rotation.exchange_calls import Call, HonourCall
+from matcher.reduction.rotation.exchange_duty import Duty, out_duty
 from matcher.reduction.rotation.people import asking_costs, gone_of, main_subject
 from matcher.reduction.rotation.scene import Scene
 from solvers.rotation.exchange import Ask, ExchangeProblem, In, Mix, Out
@@ -29,7 +30,8 @@ class ExchangePeople:
     duty
         What is owed.
     spare
-        People better left at home, since the visits would cost more without them.
+        People better left at home, since the visits would cost more without them;
+        where the policy says in which order people are asked, that counts instead.
     barred
         Backbone teachers not to be posted for a year, for the same reason.
     needed
@@ -55,6 +57,8 @@ class ExchangePeople:
     ) -> None:
         self.scene, self.duty = scene, duty
         self.spare, self.barred, self.needed = spare, barred, needed
+        if scene.policy.find(SelectionOrder, activity=duty.activity) is not None:
+            self.spare = frozenset()
         self.hosts = duty.hosts
         self._subjects: dict[str, int] = {}
         self._everyone = everyone

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from matcher.county import Teacher
 from matcher.plan import Reason
 from matcher.policy import Activity, PercentQuota, Turns
-from matcher.reduction.rotation.exchange_duty import Call, Duty, HonourCall
+from matcher.reduction.rotation.exchange_calls import Call, HonourCall
+from matcher.reduction.rotation.exchange_duty import Duty
 from matcher.reduction.rotation.exchange_stays import Swap
 from matcher.reduction.rotation.exchange_words import (
     backbone_short,

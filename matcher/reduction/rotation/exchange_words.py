@@ -6,7 +6,8 @@ from matcher.county import Teacher
 from matcher.labels import label
 from matcher.plan import Reason
 from matcher.policy import Base, PercentQuota, Turns
-from matcher.reduction.rotation.exchange_duty import Call, Duty, HonourCall
+from matcher.reduction.rotation.exchange_calls import Call, HonourCall
+from matcher.reduction.rotation.exchange_duty import Duty
 from matcher.reduction.rotation.scene import Scene, reason
 from matcher.text import Text
 

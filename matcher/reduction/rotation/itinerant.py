@@ -21,6 +21,7 @@ from matcher.reduction.rotation.walk_blocks import Lack, Stay, Weeks, overlap
 from matcher.reduction.rotation.walk_words import (
     Served,
     assumed_free,
+    not_in_time,
     not_served,
     nothing_to_spare,
 )
@@ -133,9 +134,12 @@ class _Plan:
             self._given[trip.stay.lack] += len(trip.stay.periods)
             self._left[trip.source] -= len(trip.stay.periods)
         self._write(rule, [trip.stay for trip in chosen])
-        if result.tiers:
-            self._open += result.tiers[0].value
-            self._bound += result.tiers[0].bound
+        if result.solution is None:
+            self._open += sum(lack.periods for lack in lacks)
+            self._unmet += [not_in_time(self._scene, lack) for lack in lacks]
+            return
+        self._open += result.tiers[0].value
+        self._bound += result.tiers[0].bound
         short = [
             self._served(lack, people[lack])
             for lack in lacks
@@ -261,11 +265,14 @@ class _Plan:
     def _write(self, rule: Itinerant, stays: list[Stay]) -> None:
         scene = self._scene
         rows: dict[tuple[str, str], list[Stay]] = defaultdict(list)
+        out: dict[tuple[str, int], list[Stay]] = defaultdict(list)
         for stay in stays:
             rows[stay.teacher.code, stay.lack.subject].append(stay)
+            out[stay.teacher.code, stay.weekday].append(stay)
+        for group in out.values():
             for day in scene.travel:
-                if day.weekday == stay.weekday:
-                    _mark(scene, stay, day)
+                if day.weekday == group[0].weekday:
+                    _mark(scene, group, day)
         count: Counter[str] = Counter()
         for (code, subject), group in sorted(rows.items()):
             count[code] += 1
@@ -307,12 +314,13 @@ def _cheapest(stays: Iterable[Stay]) -> list[Stay]:
     return list(best.values())
 
 
-def _mark(scene: Scene, stay: Stay, day: SchoolDay) -> None:
+def _mark(scene: Scene, stays: Sequence[Stay], day: SchoolDay) -> None:
     """Write that a teacher is out on a day: no visit, no cover in those periods."""
-    teacher = stay.teacher
+    teacher = stays[0].teacher
+    out = min(stay.away[0] for stay in stays), max(stay.away[1] for stay in stays)
     scene.keep_home(teacher.code, (day.date,))
     last = len(school_bells(scene.county, teacher.school, day.weekday))
     for period in range(1, last + 1):
         times = lesson_times(scene.county, teacher.school, day.weekday, period)
-        if overlap(stay.away, times):
+        if overlap(out, times):
             scene.add_duty(teacher.code, day, period, counted=False)

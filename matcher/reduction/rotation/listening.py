@@ -1,5 +1,6 @@
 """Which lessons of a host people who stay there hear, and on which dates."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -39,45 +40,72 @@ class _Offer(NamedTuple):
     lesson: Lesson
 
 
-def own_lessons(scene: Scene, host: Host, teacher: Teacher) -> frozenset[str] | None:
-    """Return the subjects of a host that a teacher is to hear; None means any.
+class Offers:
+    """What people who stay at a host could hear, by teacher and day.
 
-    The subjects the teacher is known for, as far as the host teaches them.
+    Parameters
+    ----------
+    scene
+        The diary: lessons of people who are away, and full ones, are left out.
+    host
+        Where they stay.
     """
-    if not scene.policy.observation.own_subject:
-        return None
-    taught = host.subjects()
-    own = taught & frozenset(observable_subjects(teacher) or ())
-    return own or taught & frozenset(teacher.subjects) or None
 
+    def __init__(self, scene: Scene, host: Host) -> None:
+        self._scene, self._host = scene, host
+        self._taught = host.subjects()
+        self._held: dict[dt.date, list[Lesson]] = {}
+        self._periods: dict[tuple[dt.date, frozenset[str] | None], int] = {}
 
-def hearable_periods(
-    scene: Scene, host: Host, teacher: Teacher, days: Sequence[SchoolDay]
-) -> int:
-    """Return how many lessons a teacher could hear on days at a host, one at a time."""
-    most = scene.policy.observation.max_periods_a_day
-    total = 0
-    for day in days:
-        if not host.known:
-            total += min(
-                most, len(school_bells(scene.county, host.school, day.weekday))
-            )
-        elif day.open:
-            offers = _offers(scene, host, teacher, day)
-            total += min(most, len({offer.lesson.period for offer in offers}))
-    return total
+    def own(self, teacher: Teacher) -> frozenset[str] | None:
+        """Return the subjects that a teacher is to hear; None means any.
 
+        Those the teacher is known for, as far as the host teaches them.
+        """
+        if not self._scene.policy.observation.own_subject:
+            return None
+        known = self._taught & frozenset(observable_subjects(teacher) or ())
+        return known or self._taught & frozenset(teacher.subjects) or None
 
-def _offers(scene: Scene, host: Host, teacher: Teacher, day: SchoolDay) -> list[_Offer]:
-    own = own_lessons(scene, host, teacher)
-    most = scene.policy.observation.max_observers
-    return [
-        _Offer(day, lesson)
-        for _, lessons in sorted(host.held(day).items())
-        for lesson in sorted(lessons)
-        if (own is None or lesson.subject in own)
-        and scene.listeners[day.date, lesson] < most
-    ]
+    def on(self, teacher: Teacher, day: SchoolDay) -> list[_Offer]:
+        """Return the lessons of a day that a teacher may hear."""
+        own = self.own(teacher)
+        return [
+            _Offer(day, lesson)
+            for lesson in self._lessons(day)
+            if own is None or lesson.subject in own
+        ]
+
+    def _lessons(self, day: SchoolDay) -> list[Lesson]:
+        if day.date not in self._held:
+            listeners = self._scene.listeners
+            most = self._scene.policy.observation.max_observers
+            self._held[day.date] = [
+                lesson
+                for _, lessons in sorted(self._host.held(day).items())
+                for lesson in sorted(lessons)
+                if listeners[day.date, lesson] < most
+            ]
+        return self._held[day.date]
+
+    def periods(self, teacher: Teacher, days: Sequence[SchoolDay]) -> int:
+        """Return how many lessons a teacher could hear on days, one at a time."""
+        own = self.own(teacher)
+        return sum(self._on_day(teacher, day, own) for day in days if day.open)
+
+    def _on_day(
+        self, teacher: Teacher, day: SchoolDay, own: frozenset[str] | None
+    ) -> int:
+        key = day.date, own
+        if key not in self._periods:
+            most = self._scene.policy.observation.max_periods_a_day
+            if self._host.known:
+                count = len({o.lesson.period for o in self.on(teacher, day)})
+            else:
+                county, school = self._scene.county, self._host.school
+                count = len(school_bells(county, school, day.weekday))
+            self._periods[key] = min(most, count)
+        return self._periods[key]
 
 
 def hear(scene: Scene, listeners: Sequence[Listener], params: Params) -> list[int]:
@@ -136,13 +164,12 @@ def _chosen(
     scene: Scene, host: Host, listeners: Sequence[Listener], params: Params
 ) -> list[tuple[Heard, ...]]:
     days = [_open_days(scene, listener.stay) for listener in listeners]
+    known, found = scene.county.teacher_by_code, Offers(scene, host)
     offers = [
         (index, offer)
         for index, listener in enumerate(listeners)
         for day in days[index]
-        for offer in _offers(
-            scene, host, scene.county.teacher_by_code[listener.stay.teacher], day
-        )
+        for offer in found.on(known[listener.stay.teacher], day)
     ]
     rooms: dict[_Offer, int] = {}
     givers: dict[str, int] = {}

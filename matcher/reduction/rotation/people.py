@@ -21,6 +21,7 @@ from matcher.retirement import month_number
 
 YOUNG_YEARS = 35
 _GRADUATING = frozenset({6, 9})
+_LEARNING = frozenset({Activity.OBSERVATION, Activity.SHADOWING})
 _UNKNOWN_MONTH = 99_999
 
 
@@ -183,17 +184,27 @@ def gone_before(scene: Scene, rule: Turns, school: str) -> frozenset[str]:
     """Return the people of a school who come last: gone in the present round.
 
     A round begins after the term in which everybody who is in it now had gone. While
-    somebody never went, everybody who ever went has gone in the present round.
+    somebody never went, everybody who ever went has gone in the present round. Where
+    lessons are heard it has no end unless the rule states its length: who can hear
+    lessons of their own subject changes with the partners.
     """
     staff = {teacher.code for teacher in scene.staff(school)}
     turns = earlier_turns(scene, history_name(rule.activity))
     gone: set[str] = set()
     everyone = in_round(scene, rule, school)
+    endless = rule.activity in _LEARNING and rule.round_terms is None
     for term in dict.fromkeys(turn.term for turn in turns):
         gone |= {t.teacher for t in turns if t.term == term and t.teacher in staff}
-        if everyone and everyone <= gone:
+        if everyone and everyone <= gone and not endless:
             gone.clear()
     return frozenset(gone)
+
+
+def round_owed(scene: Scene, rule: Turns, school: str) -> int:
+    """Return the people a school sends this term to end a round in time."""
+    everyone = in_round(scene, rule, school)
+    waiting = everyone - gone_before(scene, rule, school)
+    return min(-(-len(everyone) // (rule.round_terms or 1)), len(waiting))
 
 
 def gone_of(scene: Scene, activity: Activity, school: str) -> frozenset[str]:

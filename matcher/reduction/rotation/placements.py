@@ -170,15 +170,17 @@ class _Placing:
     def return_posts(self) -> None:
         """Place more of the support's people, up to the most, where that returns one.
 
-        A wish: whoever cannot be covered stays, and nothing is unmet.
+        A wish: whoever cannot be covered stays, and nothing is unmet. Without a most
+        each recipient gets somebody back.
         """
-        case, most = self.scene.case, self.rule.people_max or self.rule.people
+        case, most = self.scene.case, self.rule.people_max
         home = case.support
         done = len(done_in_period(self.scene, self.rule, home))
         spans = self._turned(1, 2)[:_TRIES]
         for host in case.recipients:
             sent = sum(stay.home == home for stay in self.made)
-            if sent + done >= most or self.params.stopped():
+            full = most is not None and sent + done >= most
+            if full or self.params.stopped():
                 return
             open_ = self._open_posts(home, host)
             away = {stay.teacher for stay in self.made}

@@ -12,7 +12,7 @@ from matcher.county import Post, Teacher
 from matcher.plan import Posting, Reason, StandingCover
 from matcher.policy import Activity, Composition, PersonQuota, Shadowing, Stint
 from matcher.reduction.rotation.covers import colleagues_cover
-from matcher.reduction.rotation.listening import Listener, hear, hearable_periods
+from matcher.reduction.rotation.listening import Listener, Offers, hear
 from matcher.reduction.rotation.people import (
     asking_costs,
     done_earlier,
@@ -112,7 +112,7 @@ class _Search:
     ) -> None:
         self._scene, self._duty, self._way = scene, duty, way
         self._spans, self._params = spans, params
-        self._host = Host(scene, way.host)
+        self._offers = Offers(scene, Host(scene, way.host))
         self._sent: list[Posting] = []
         self._uncovered: int | None = None
         self._failed = 0
@@ -205,8 +205,7 @@ class _Search:
         if not self._duty.need:
             return True
         days = self._scene.days_between(*span)
-        found = hearable_periods(self._scene, self._host, person, days)
-        return found >= self._duty.need
+        return self._offers.periods(person, days) >= self._duty.need
 
     def _hears_somewhere(self, person: Teacher) -> bool:
         return any(self._hears(person, span) for span in self._spans)

@@ -18,6 +18,7 @@ from matcher.reduction.rotation.scene import Scene
 from matcher.reduction.rotation.sync_options import Line, Lines
 from matcher.reduction.rotation.sync_words import Owed, lines_short
 from solvers.params import Params
+from solvers.result import Status
 from solvers.rotation.sync import LineOption, SyncProblem, choose_lines
 
 Thing: TypeAlias = tuple[str, str, str, int, int, str]
@@ -63,7 +64,7 @@ def plan_sync_classes(scene: Scene, params: Params) -> SyncTable:
         choices = list(_choices(lines, rule))
         problem = _problem(scene, rule, choices, taken)
         result = choose_lines(problem, params)
-        proven &= all(tier.value == tier.bound for tier in result.tiers)
+        proven &= result.status is Status.OPTIMAL
         chosen = [choices[i] for i in result.solution or ()]
         for choice in chosen:
             taken.update(_things(choice.line))
@@ -74,6 +75,7 @@ def plan_sync_classes(scene: Scene, params: Params) -> SyncTable:
                 lines,
                 rule,
                 Owed(scene.case.support, code, rule.lines, found[code]),
+                timed_out=result.solution is None,
             )
             for code in scene.case.recipients
             if found[code] < rule.lines

@@ -9,6 +9,8 @@ from matcher.reduction.rotation.scene import Scene, reason
 from matcher.reduction.rotation.sync_options import Line, Lines
 from matcher.text import Text
 
+LATE = Text("限时内未排出；请延长 --time-limit", "none in time; raise --time-limit")
+
 
 class Owed(NamedTuple):
     """Lines of one pair: asked for and found."""
@@ -19,11 +21,13 @@ class Owed(NamedTuple):
     held: int
 
 
-def lines_short(lines: Lines, rule: SyncRule, owed: Owed) -> Reason:
+def lines_short(
+    lines: Lines, rule: SyncRule, owed: Owed, *, timed_out: bool = False
+) -> Reason:
     """Say why a pair has fewer sync classes than asked for, and what would help."""
     scene = lines.scene
     names = scene.school(owed.support), scene.school(owed.recipient)
-    why = _why(lines, rule, owed)
+    why = LATE if timed_out else _why(lines, rule, owed)
     return reason(
         "sync.count",
         Text(

@@ -11,7 +11,7 @@ from matcher.calendar import SchoolDay
 from matcher.county import Teacher
 from matcher.curriculum import school_bells
 from matcher.policy import Activity, PersonQuota, Turns
-from matcher.reduction.rotation.people import observers
+from matcher.reduction.rotation.people import gone_of, observers
 from matcher.reduction.rotation.scene import Scene
 from matcher.reduction.rotation.visit_ways import (
     Host,
@@ -88,7 +88,9 @@ class _Builder:
         self.taken = _places_taken(scene)
         self.rooms: dict[tuple[str, int, int, str], int] = {}
         self.places: list[int] = []
-        self.before = scene.went_before("observation")
+        kind = Activity.OBSERVATION
+        gone = (gone_of(scene, kind, way.home) for way in ways)
+        self.before: frozenset[str] = frozenset().union(*gone)
         self._offered: dict[tuple[object, ...], list[_Offer]] = {}
         self._taught: dict[
             tuple[object, ...], list[tuple[int, list[tuple[str, int]]]]

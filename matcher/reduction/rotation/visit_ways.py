@@ -6,8 +6,8 @@ from typing import NamedTuple
 from matcher.calendar import SchoolDay
 from matcher.county import Lesson, Teacher
 from matcher.curriculum import GENERAL_SUBJECTS, lesson_times, minutes
-from matcher.policy import Activity, PercentQuota, Side
-from matcher.reduction.rotation.people import people_owed
+from matcher.policy import Activity, PercentQuota, Side, Turns
+from matcher.reduction.rotation.people import people_owed, round_owed
 from matcher.reduction.rotation.scene import Scene, falls
 
 
@@ -43,6 +43,11 @@ def observation_ways(scene: Scene) -> tuple[Way, ...]:
         for home in homes:
             if scene.staff(home):
                 owed[home] = max(owed.get(home, 0), people_owed(scene, quota, home))
+    for rule in scene.policy.each(Turns, activity=Activity.OBSERVATION):
+        for home in owed or case.recipients:
+            if rule.round_terms and scene.staff(home):
+                least = round_owed(scene, rule, home)
+                owed[home] = max(owed.get(home, 0), least)
     return tuple(
         Way(
             home,

@@ -167,9 +167,15 @@ class Weeks:
         )
 
     def joined(self, one: Stay, other: Stay) -> bool:
-        """Return whether a teacher can do both on one day, one after the other."""
+        """Return whether a teacher can do both on one day, one after the other.
+
+        The teacher stays out between the two, so no own lesson falls in between.
+        """
         first, second = sorted((one, other), key=lambda stay: stay.teaches)
         if not self.near(first.lack.host, second.lack.host):
             return False
         way = self.scene.case.legs[first.lack.host, second.lack.host].minutes or 0
-        return first.teaches[1] + way <= second.teaches[0]
+        out = first.away[0], second.away[1]
+        return first.teaches[1] + way <= second.teaches[0] and not any(
+            overlap(out, lesson) for lesson in self._own(one.teacher, one.weekday)
+        )

@@ -72,6 +72,23 @@ def nothing_to_spare(scene: Scene, host: str, lacks: Sequence[Served]) -> Reason
     )
 
 
+def not_in_time(scene: Scene, lack: Lack) -> Reason:
+    """Say that time ended before anybody was found."""
+    name = scene.school(lack.host)
+    return reason(
+        "itinerant.need",
+        Text(
+            f"{name} 每周缺 {lack.subject} {lack.periods} 节，限时内未排出走教；"
+            "请延长 --time-limit",
+            f"{name} lacks {lack.periods} weekly periods of {lack.subject}; no "
+            "itinerant teacher found in time, raise --time-limit",
+        ),
+        where=lack.host,
+        value=0,
+        bound=lack.periods,
+    )
+
+
 def _why(scene: Scene, rule: Itinerant, served: Served) -> Text:
     subject = served.lack.subject
     if not served.spare_left:

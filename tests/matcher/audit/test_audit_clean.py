@@ -42,7 +42,7 @@ def test_shares_are_shown_as_people_of_people(clean_plan: Plan) -> None:
         "（应 2 人）"
     )
     assert share.evidence_en == (
-        "城关一小(S), posting out: 2 people (2 person-times, 0 of the people earlier) "
+        "城关一小(S), posting out: 2 people (2 person-times, 0 of them earlier) "
         "of 12 full-time teachers = 16.7% ≥ 15.0% (2 owed)"
     )
 

@@ -137,11 +137,30 @@ def test_what_went_is_named_school_by_school_and_person_by_person(run, bundle, l
     assert {pair["change"] for pair in told["pairs"]} == {"removed"}
 
 
-@pytest.mark.parametrize("format_", ["xlsx", "csv", "geojson", "svg"])
+@pytest.mark.parametrize("format_", ["xlsx", "csv", "geojson", "svg", "ics", "docx"])
 def test_a_plan_is_exported_in_every_format(run, bundle, format_):
     result = run("export", bundle, "--format", format_)
     assert result.exit_code == 0, result.output
     assert Path(result.stdout.strip()).exists()
+
+
+def test_calendars_name_people_for_the_bureau_only_when_asked(run, bundle):
+    plain = run("export", bundle, "--format", "ics", "-o", "plain")
+    named = run("export", bundle, "--format", "ics", "--names", "-o", "named")
+    assert (plain.exit_code, named.exit_code) == (0, 0), plain.output + named.output
+    teachers = {t.name for t in read_plan(bundle).county.teachers if len(t.name) > 2}
+    bureau = [
+        (Path(folder) / "教育局.ics").read_bytes().replace(b"\r\n ", b"").decode()
+        for folder in ("plain", "named")
+    ]
+    assert not [name for name in teachers if name in bureau[0]]
+    assert [name for name in teachers if name in bureau[1]]
+
+
+def test_names_go_with_calendars_only(run, bundle):
+    result = run("export", bundle, "--format", "docx", "--names")
+    assert result.exit_code == 2
+    assert "--names" in result.stderr
 
 
 def test_an_export_never_goes_over_its_plan(run, bundle):

@@ -116,7 +116,10 @@ def test_an_impossible_county_ends_with_three_schools_and_distances(
     [
         (("nowhere.xlsx",), "nowhere.xlsx"),
         (("{county}", "--policy", "fengjie"), "fengjie-2014"),
-        (("{county}", "--policy", "default", "--policy", "fengjie-2014"), "一个"),
+        (
+            ("{county}", "--policy", "fuhai", "--policy", "yuyao-merged"),
+            "无法合并",
+        ),
         (("{county}", "--start", "nowhere.json"), "nowhere.json"),
         (("{county}", "-o", "{county}"), "输入"),
         (("{county}", "-o", "plan.docx"), ".xlsx"),

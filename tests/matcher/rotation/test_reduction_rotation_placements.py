@@ -129,7 +129,7 @@ def test_the_support_returns_a_post_to_every_recipient_up_to_the_most(town):
         S_11={"post": Post.MIDDLE},
         S_10={"post": Post.MIDDLE},
     )
-    for most, hosts in ((2, 2), (3, 3)):
+    for most, hosts in ((1, 1), (2, 2), (None, 3)):
         rule = Placement(side=Side.BOTH, people_max=most, same_post=True)
         rotation = town.rotate(base, town.only(rule))
         assert len({p.host for p in placed(rotation, home="S")}) == hosts
@@ -200,3 +200,24 @@ def test_deferred_leaders_are_named(town):
     )
     (told,) = town.rotate(base, town.only(recipients_send())).unmet
     assert base.teacher_by_code["R1-08"].name in told.message_zh
+
+
+def test_a_plain_number_of_placements_is_told_to_be_written_as_a_placement(town):
+    number = CountQuota(activity=Activity.PLACEMENT, minimum=2, scope="school")
+    rotation = town.rotate(town.county(recipients=1), town.only(number, Placement()))
+    told = [(r.rule, r.where, r.value, r.bound) for r in rotation.unmet]
+    assert told == [("post.count", "S", "1", "2"), ("post.count", "R1", "1", "2")]
+    assert "placement 规则" in rotation.unmet[0].message_zh
+
+
+def test_nobody_comes_back_whose_lessons_have_no_cover(town):
+    base = town.edited(town.county(), S_11={"post": Post.MIDDLE})
+    policy = town.only(
+        Placement(side=Side.BOTH, same_post=True),
+        HomeCover(max_extra_periods_a_week=1),
+    )
+    # fifteen lessons, seventeen colleagues: one of S can go in a week, not always two
+    rotation = town.rotate(base, policy)
+    assert placed(rotation, home="S")
+    assert [r for r in rotation.unmet if r.where == "S"] == []
+    assert {rule for rule, _ in town.hard(base, policy, rotation)} <= {"place.count"}

@@ -383,3 +383,16 @@ def test_who_observed_in_autumn_is_not_sent_for_the_same_share_in_spring(town):
     people = {visit.teacher for visit in rotation.visits}
     assert len(people) == 2  # 0.4 of 12 is 5, three of them went
     assert not people & set(gone)
+
+
+def test_a_round_of_observers_sends_those_left_in_it(town):
+    base = town.county(recipients=1)  # nine of R1 take turns: no head, deputy, middle
+    gone = [t.code for t in base.teachers if t.school == "R1"][:4]
+    turns = tuple(
+        went(code, term="2024-2025-2", activity="observation") for code in gone
+    )
+    rule = Turns(activity=Activity.OBSERVATION, round_terms=3)
+    rotation = town.rotate(town.changed(base, history=turns), town.only(rule))
+    people = {visit.teacher for visit in rotation.visits}
+    assert len(people) == 3
+    assert not people & set(gone)

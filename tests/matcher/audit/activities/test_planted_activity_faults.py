@@ -9,6 +9,7 @@ import pytest
 
 from matcher.audit import audit_plan
 from matcher.county import School
+from matcher.errors import Severity
 from matcher.plan import Audit, Plan, Verdict
 from matcher.rules import RULES
 
@@ -338,6 +339,9 @@ def test_only_the_clause_broken_changes_its_verdict(
     before = {v.clause: v.verdict for v in audit_plan(activity_plan).clauses}
     after = {v.clause: v.verdict for v in audit.clauses}
     changed = {c for c in after if after[c] is not before[c]}
+    if RULES[key.split()[0]].severity is Severity.WARNING:
+        assert changed == set()  # a remark leaves a hard clause met
+        return
     assert changed == {clause}
     assert after[clause] is Verdict.NOT_MET
 

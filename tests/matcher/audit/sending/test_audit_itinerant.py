@@ -49,20 +49,20 @@ def test_no_more_is_given_than_a_school_lacks(
         plan = edited(
             clean_plan, on_rotation, "I-S.1", stops=stops((1, "all", "R1", periods))
         )
-        found = told(plan, "itinerant.need", rule(subjects=["数学", "英语"]))
-        assert found == broken
+        found = told(plan, "itinerant.need", rule(subjects=["语文"]))
+        assert [row for row in found if row[0] == "R1"] == broken
+        assert told(plan, "itinerant.need", rule(subjects=["数学"])) == []
 
 
 def test_periods_of_odd_weeks_count_half(
     clean_plan: Plan, told: Told, on_rotation: Edit
 ) -> None:
-    asked = rule(subjects=["数学"])
     for periods, broken in (((2, 3, 4, 5), []), ((1, 2, 3, 4, 5), ["2.5"])):
         plan = edited(
             clean_plan, on_rotation, "I-S.1", stops=stops((1, "odd", "R1", periods))
         )
-        found = told(plan, "itinerant.need", asked)
-        assert [value for _, value, _ in found] == broken
+        found = told(plan, "itinerant.need", rule(subjects=["语文"]))
+        assert [value for where, value, _ in found if where == "R1"] == broken
 
 
 def test_a_gap_left_open_is_told_while_the_support_has_somebody_free(
@@ -331,3 +331,12 @@ def test_without_a_rule_an_itinerary_is_still_judged_for_itself(
     )
     plan = on_rotation(clean_plan, itineraries=(row,))
     assert [w for w, _, _ in told(plan, "itinerant.clash", context)] == ["I-x"]
+
+
+def test_each_rule_judges_the_itineraries_of_its_own_subjects(
+    clean_plan: Plan, told: Told
+) -> None:
+    chinese, other = rule(subjects=["语文"]), rule(subjects=["数学"])
+    near = {"max_between_min": 39}
+    assert len(told(clean_plan, "itinerant.between", chinese | near, other)) == 1
+    assert told(clean_plan, "itinerant.between", chinese, other | near) == []

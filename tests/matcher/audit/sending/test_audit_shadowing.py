@@ -170,6 +170,25 @@ def test_any_subject_will_do_where_the_host_teaches_none_of_ones_own(
     assert told(plan, "shadow.subject", own) == [(MINE, "英语", "数学")]
 
 
+def test_a_fault_names_the_clause_of_the_rule_that_the_stay_answers(
+    clean_plan: Plan, on_rotation: Edit
+) -> None:
+    more = tuple(
+        r.model_copy(update={"clauses": ("T-30",), "people": 1, "min_periods": 3})
+        for r in clean_plan.policy.rules
+        if r.kind == "shadowing"
+    )
+    policy = clean_plan.policy.model_copy(
+        update={"rules": (*clean_plan.policy.rules, *more)}
+    )
+    lessons = tuple(x._replace(class_="S-8") for x in stay(clean_plan).lessons)
+    for clause in ("U-03", "T-30"):
+        plan = edited(clean_plan, on_rotation, clause=(clause,), lessons=lessons)
+        plan = plan.model_copy(update={"policy": policy})
+        found = [f for f in audit_plan(plan).findings if f.rule == "shadow.lesson"]
+        assert {f.clause for f in found} == {(clause,)}
+
+
 # --- the report lesson: the tenth school day after 16 October is the 30th
 
 

@@ -148,7 +148,7 @@ def test_who_goes_twice_in_the_period_is_one_person_and_two_person_times(
     rule = quota(share=0.25, period="school_year")
     assert told(plan, "post.share", rule) == [("S", "2", "3")]
     (text,) = evidence(plan, "post.share", rule | {"share": 0.1})
-    assert "2 people (3 person-times, 1 of the people earlier) of 12" in text
+    assert "2 people (3 person-times, 1 of them earlier) of 12" in text
 
 
 def test_a_past_turn_counts_for_the_partner_it_names(
