@@ -25,8 +25,8 @@ function join(words) {
 
 function syncTable(plan, name, who) {
   const seat = (side) => (line) => {
-    const [school, className, teacher, period] = line[side];
-    return [name(school), className, periods([period]), who(teacher)].filter(Boolean).join(" ");
+    const { school, class: group, teacher, period } = line[side];
+    return [name(school), group, periods([period]), who(teacher)].filter(Boolean).join(" ");
   };
   return table(say("syncTitle"), [
     { title: say("when"), cell: (line) => `${weekly(line.parity, line.weekday)} ${line.begins}–${line.ends}` },
@@ -51,13 +51,13 @@ function shadowingTable(plan, name, who) {
 
 function itineraryTable(plan, name, who) {
   const stops = plan.rotation.itineraries.flatMap((round) =>
-    round.stops.map(([weekday, parity, host, numbers]) => ({ round, weekday, parity, host, numbers })));
+    round.stops.map((stop) => ({ round, ...stop })));
   return table(say("itineraryTitle"), [
     { title: say("person"), cell: (stop) => who(stop.round.teacher) },
     { title: say("from"), cell: (stop) => name(stop.round.home) },
     { title: say("to"), cell: (stop) => name(stop.host) },
     { title: say("subject"), cell: (stop) => stop.round.subject },
-    { title: say("when"), cell: (stop) => `${weekly(stop.parity, stop.weekday)} ${periods(stop.numbers)}` },
+    { title: say("when"), cell: (stop) => `${weekly(stop.parity, stop.weekday)} ${periods(stop.periods)}` },
   ], stops);
 }
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from ortools.sat.python import cp_model
-
 from benchmarks.terms.instance import TermInstance
 from benchmarks.terms.merge import merged, parted, solution_of
 from matcher.plan import RotationPlan, Status, Visit
@@ -13,16 +11,12 @@ from matcher.reduction.rotation.scene import Case, Scene
 from matcher.reduction.rotation.visit_details import visits_of
 from matcher.reduction.rotation.visit_problem import VisitCase
 from matcher.reduction.rotation.visits import outlook
-from solvers.cpsat import solve
 from solvers.params import Params
+from solvers.rotation.naive import solve_at_once
 from solvers.rotation.visit_greedy import visits_in_turn
-from solvers.rotation.visit_model import VisitModel, trips_of
 from solvers.rotation.visits import VisitSolution
 
 WORKERS = 2
-_WEIGHTS = (10**12, 10**8, 10**4, 1)
-"""People short, trips, lessons missed, sum of peaks: one sum, in this order."""
-
 TermMethod = Callable[[TermInstance, float, int], RotationPlan | None]
 
 
@@ -41,15 +35,11 @@ def monolith(instance: TermInstance, limit_s: float, seed: int) -> RotationPlan 
     params = Params(time_limit_s=limit_s, seed=seed, workers=WORKERS)
     seen = _looked_at(instance)
     problems = [case.problem for _, case in seen]
-    whole = merged(problems)
-    model = VisitModel(whole, named=frozenset(range(len(whole.schools))))
-    goals = [goal for _, goal in model.goals]
-    model.model.minimize(cp_model.LinearExpr.weighted_sum(goals, list(_WEIGHTS)))
-    answer = solve(model.model, params=params, confirm=False)
-    if not answer.found:
+    found = solve_at_once(merged(problems), params)
+    if found is None:
         return None
-    solutions = parted(problems, trips_of(model, answer))
-    return _plan(seen, solutions, proven=answer.objective == answer.bound)
+    trips, proven = found
+    return _plan(seen, parted(problems, trips), proven=proven)
 
 
 def greedy(instance: TermInstance, limit_s: float, seed: int) -> RotationPlan:

@@ -3,8 +3,9 @@
 from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.errors import Severity
+from matcher.labels import goal_label, label
 from matcher.plan import ClauseVerdict, Finding, Verdict
-from matcher.policy import Fate, Policy, RuleBase
+from matcher.policy import Fate, Goals, Policy, RuleBase
 from matcher.rules import RULES
 from matcher.text import Text
 
@@ -45,7 +46,7 @@ def _verdict(
         return ClauseVerdict(clause=clause, verdict=Verdict.NOT_MET, why=why)
     judged = [rule for rule in rules if rule.fate in _JUDGED_NOW]
     kept = [item for rule in judged for item in docket.ruling(rule).kept]
-    unjudged = [note for ruling in rulings for note in ruling.unjudged]
+    unjudged = [note for rule in judged for note in docket.ruling(rule).unjudged]
     if kept and not unjudged:
         more, hints = len(kept) - 1, sum(len(r.broken) for r in rulings)
         why = Text(
@@ -54,11 +55,29 @@ def _verdict(
             + (f"（提示 {hints} 处）" if hints else ""),
             kept[0].evidence_en
             + (f" ({more} more)" if more else "")
-            + (f" ({hints} remarks)" if hints else ""),
+            + (f" ({hints} remark{'s'[: hints > 1]})" if hints else ""),
         )
         return ClauseVerdict(clause=clause, verdict=Verdict.MET, why=why)
+    if any(isinstance(rule, Goals) for rule in rules) and case.plan.pairing.goals:
+        return ClauseVerdict(clause=clause, verdict=Verdict.MET, why=_in_order(case))
+    unjudged += [note for ruling in rulings for note in ruling.unjudged]
     why = unjudged[0] if unjudged else _why_not_judged(case, clause)
     return ClauseVerdict(clause=clause, verdict=Verdict.NOT_JUDGED, why=why)
+
+
+def _in_order(case: Case) -> Text:
+    """Return how far the goals of the pairing are met, and whether that is proven."""
+    pairing = case.plan.pairing
+    told = [
+        Text(f"{goal_label(goal.name)} {goal.value}",
+             f"{goal_label(goal.name, 'en')} {goal.value}")
+        for goal in pairing.goals
+    ]  # fmt: skip
+    return Text(
+        f"按此次序优化（{label(pairing.status)}）：" + "、".join(t.zh for t in told),
+        f"made best in this order ({label(pairing.status, 'en')}): "
+        + ", ".join(t.en for t in told),
+    )
 
 
 def _against(docket: Docket, rule: RuleBase, *, hard: bool) -> list[Finding]:

@@ -8,6 +8,7 @@ from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.audit.event_book import EventBook, EventRule, Group, topic_of
 from matcher.audit.event_times import falls_on, in_span, in_term
+from matcher.audit.student_exchange import size_of
 from matcher.calendar import travel_days
 from matcher.plan import Event
 from matcher.policy import CountQuota, Period, Scope, StudentExchange
@@ -39,7 +40,15 @@ def _numbers(
             Text("方案不按人计活动次数", "plans do not count events by person"),
         )
         return
-    groups = list(book.groups(rule))
+    groups = [group for group in book.groups(rule) if _able(book, rule, group)]
+    if isinstance(rule, StudentExchange) and not groups and book.case.rotating:
+        docket.unjudged(
+            rule,
+            Text(
+                "没有一组学校都有所要求年级的学生",
+                "no consortium has students of the grades asked for at all its schools",
+            ),
+        )
     if scope is Scope.AREA and not groups:
         docket.unjudged(
             rule,
@@ -61,6 +70,13 @@ def _numbers(
         for span, count in _per_period(case, rule, timely):
             words = Text(f"{group.name.zh} {span.zh}", f"{group.name.en} {span.en}")
             _number(docket, rule, group.where, words, count, late)
+
+
+def _able(book: EventBook, rule: EventRule, group: Group) -> bool:
+    """Return whether a group has what an event needs: students at every school."""
+    if not isinstance(rule, StudentExchange):
+        return True
+    return all(size_of(book.case, school, rule) > 0 for school in group.members)
 
 
 def _per_period(

@@ -6,6 +6,7 @@ from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.audit.event_book import EventBook, participants
 from matcher.audit.presence import Presence
+from matcher.curriculum import grades_of
 from matcher.plan import Event
 from matcher.policy import StudentExchange
 from matcher.text import Text
@@ -57,7 +58,7 @@ def _faults(
         told_en = ", ".join(f"{case.school(s)} {n}" for s, n in counts.items())
         yield Text(f"各校学生数不等：{told}", f"unequal numbers of students: {told_en}")
     fewest = min(counts.values())
-    owed = min((rule.students, *(_size(case, s, rule) for s in members)))
+    owed = min((rule.students, *(size_of(case, s, rule) for s in members)))
     if fewest < owed:
         yield Text(
             f"每校应有 {owed} 名学生，最少的只有 {fewest} 名",
@@ -87,10 +88,15 @@ def _is(case: Case, school: str) -> bool:
     return school in case.county.school_by_code
 
 
-def _size(case: Case, school: str, rule: StudentExchange) -> int:
-    """Return how many students a school could send at most; many if unknown."""
+def size_of(case: Case, school: str, rule: StudentExchange) -> int:
+    """Return how many students a school could send at most; as asked if unknown."""
     known = case.county.school_by_code.get(school)
-    if known is None or known.pupils is None:
+    if known is None:
+        return rule.students
+    taught = grades_of(known.stage)
+    if rule.grades and taught and not set(rule.grades) & set(taught):
+        return 0
+    if known.pupils is None:
         return rule.students
     classes = sum(known.classes.values())
     if not rule.grades or not classes:

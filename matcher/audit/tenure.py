@@ -32,9 +32,29 @@ def judge_tenure(case: Case, docket: Docket) -> None:
                 "years at one school are listed, and nobody else",
             )
         )
+        if not check.faults:
+            _left_to_the_bureau(docket, rule, len(people))
     if not rules and case.plan.rotation.leaders_due:
         check = docket.check("leader.due")
         _rows(case, check, list(case.plan.rotation.leaders_due), set())
+
+
+def _left_to_the_bureau(docket: Docket, rule: TenureClock, people: int) -> None:
+    posts = _posts(rule)
+    if people:
+        note = Text(
+            f"{posts.zh}中 {people} 人任期已满，已列入名单；是否交流由教育局决定，"
+            "执行后核对",
+            f"{people} due ({posts.en}), all listed; the bureau decides who moves, "
+            "judged afterwards",
+        )
+    else:
+        note = Text(
+            f"本学期末{posts.zh}无人任满 {rule.years:g} 年",
+            f"nobody ({posts.en}) has served {rule.years:g} years by the end of the "
+            "term",
+        )
+    docket.unjudged(rule, note)
 
 
 def _rule_of(rules: list[TenureClock], row: LeaderDue) -> RuleBase:

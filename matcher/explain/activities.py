@@ -59,8 +59,8 @@ def explain_activity(plan: Plan, item: _Item) -> Explanation:
     return Explanation(
         kind="activity",
         id=item.id,
-        name=name.zh,
-        now=tuple(now),
+        name="",
+        now=(name, *now),
         why=(*why, *clause_words(plan, item.clause)),
     )
 

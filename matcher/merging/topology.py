@@ -61,7 +61,7 @@ def align(policies: Sequence[Policy]) -> Aligned:
             notes.append(note)
     bounds = {
         mode: tuple(
-            (index, *_total(policy, mode))
+            (index, *_sums(_asked(policy, mode)))
             for index, policy in enumerate(policies)
             if policy in stating
         )
@@ -79,12 +79,6 @@ def _asked(policy: Policy, mode: Mode) -> list[Degree]:
     modes = _modes(policy)
     own = mode if mode in modes else Mode.PAIRED
     return [rule for rule in policy.each(Degree) if rule.mode is own]
-
-
-def _total(policy: Policy, mode: Mode) -> tuple[int, int]:
-    rules = _asked(policy, mode)
-    least = sum(rule.recipients_min for rule in rules)
-    return max(1, least), sum(rule.recipients_max for rule in rules)
 
 
 def _in_modes(
@@ -160,4 +154,4 @@ def fit(rules: Sequence[Degree], least: int, most: int) -> list[Degree] | None:
 def _sums(rules: Iterable[Degree]) -> tuple[int, int]:
     rules = tuple(rules)
     least = sum(rule.recipients_min for rule in rules)
-    return max(1, least), sum(rule.recipients_max for rule in rules)
+    return least, sum(rule.recipients_max for rule in rules)

@@ -4,6 +4,8 @@ Skipped where Chromium and ChromeDriver are not installed, unless
 ``JIEDUI_REQUIRE_BROWSER=1`` makes that a failure.
 """
 
+import datetime as dt
+import json
 import os
 import shutil
 import socket
@@ -17,7 +19,24 @@ import httpx
 import pytest
 
 from matcher import io
-from matcher.county import County
+from matcher.county import County, School, Stage, Teacher, Term
+from matcher.plan import (
+    Event,
+    Heard,
+    Itinerary,
+    LeaderDue,
+    PairingPlan,
+    Plan,
+    Posting,
+    RotationPlan,
+    Status,
+    Stop,
+    SyncClass,
+    SyncSeat,
+)
+from matcher.policy import Activity
+from matcher.presets import load_policy
+from matcher.text import Text
 
 WIDTHS = {"phone": 390, "desk": 1280}
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
@@ -248,3 +267,69 @@ def test_the_page_can_be_worked_by_keyboard_alone(
         ".filter(e => !e.textContent.trim()).length"
     )
     assert unnamed == 0
+
+
+def _bundle(folder: Path) -> Any:
+    """A bundle with one of each activity the page has a table for."""
+    home, host = "S1", "S2"
+    stay = Posting(
+        id="P1", teacher="T1", home=home, host=host, kind=Activity.SHADOWING,
+        start=dt.date(2026, 10, 12), end=dt.date(2026, 10, 16), weeks=1, school_days=5,
+        subject="英语", lessons=(Heard(dt.date(2026, 10, 12), 1, "", "英语", ""),),
+    )  # fmt: skip
+    line = SyncClass(
+        id="Y1", consortium="G-S2", subject="英语", grade=5, weekday=2, parity="odd",
+        source=SyncSeat(host, "五（1）班", "", 3, "10:10", "10:50"),
+        receiver=SyncSeat(home, "五（2）班", "T1", 3, "10:10", "10:50"),
+        begins="10:10", ends="10:50", dates=(dt.date(2026, 9, 15),),
+    )  # fmt: skip
+    weekly = Itinerary(
+        id="I1", teacher="T1", home=home, subject="音乐", start=dt.date(2026, 9, 7),
+        end=dt.date(2027, 1, 8), stops=(Stop(4, "all", host, (1, 2)),),
+    )  # fmt: skip
+    event = Event(
+        id="E1", kind=Activity.STUDENT_EXCHANGE, topic=Text("", ""), consortium="G-S2",
+        date=dt.date(2026, 10, 20), period=1, host=host, schools=(home, host),
+        students={home: 15, host: 15},
+    )  # fmt: skip
+    due = LeaderDue(teacher="T1", school=home, since="2016-09", years=10.4)
+    county = County(
+        schools=tuple(
+            School(code=c, name=f"{c}小学", stage=Stage.PRIMARY) for c in (home, host)
+        ),
+        teachers=(Teacher(code="T1", name="王芳", school=home),),
+        term=Term(
+            code="2026-2027-1", start=dt.date(2026, 9, 1), end=dt.date(2027, 1, 22)
+        ),
+    )
+    plan = Plan(
+        county=county,
+        policy=load_policy("default"),
+        pairing=PairingPlan(status=Status.OPTIMAL),
+        rotation=RotationPlan(
+            status=Status.OPTIMAL, postings=(stay,), events=(event,),
+            sync_classes=(line,), itineraries=(weekly,), leaders_due=(due,),
+        ),
+    )  # fmt: skip
+    io.write_plan(plan, folder / "plan.json")
+    return json.loads((folder / "plan.json").read_bytes())
+
+
+def test_every_activity_has_its_table_on_the_page(
+    browser: Browser, server: Any, tmp_path: Path
+) -> None:
+    browser.open(str(server.http.base_url))
+    script = (
+        "return import('/page/activities.js').then((m) =>"
+        " m.activities(arguments[0], (code) => code).map((part) => part.textContent))"
+    )
+    tables = browser.run(script, _bundle(tmp_path))
+    assert len(tables) == 6
+    _, sync, shadowing, rounds, exchanges, leaders = tables
+    assert "单周周二 10:10–10:50" in sync
+    assert "5年级 英语" in sync
+    assert "S1 五（2）班 第3节 王芳" in sync
+    assert "2026-10-12 – 2026-10-16" in shadowing
+    assert "周四 第1、2节" in rounds
+    assert "S1 15、S2 15" in exchanges
+    assert "10.4" in leaders

@@ -176,7 +176,11 @@ NUMBERS = {
         "percent_quota[eligible].share=0.1",
         "percent_quota[graduating].share=0.3",
     ),
-    "anhui-2016": ("percent_quota.share=0.1", "composition.backbone_share=0.2"),
+    "anhui-2016": (
+        "percent_quota.share=0.1",
+        "composition.backbone_share=0.2",
+        "composition.of=eligible",
+    ),
     "beijing-2021": (
         "eligibility.tenure_years_min=6",
         "eligibility.years_to_retirement_min=5",

@@ -25,6 +25,7 @@ from matcher.policy import Policy
 from matcher.progress import Silent, Stage, Tick, Watcher
 from matcher.reduction.rotation.area_events import AreaPart, plan_areas
 from matcher.reduction.rotation.case import GOALS, Part, case_of
+from matcher.reduction.rotation.county_met import still_unmet
 from matcher.reduction.rotation.county_quotas import with_county_parts
 from matcher.reduction.rotation.further_links import further_links
 from matcher.reduction.rotation.pool import run_tasks, tasks_of
@@ -137,12 +138,13 @@ def _assemble(
         )
         for i, (name, unit) in enumerate(GOALS)
     )
+    postings = _all(part.postings for part in done)
     proven = not missing and all(part.proven for part in done)
     return RotationPlan(
         status=_status(proven, done),
         goals=goals if done else (),
         gap=_gap(goals) if done else None,
-        postings=tuple(sorted(_all(p.postings for p in done), key=_posting_order)),
+        postings=tuple(sorted(postings, key=_posting_order)),
         visits=tuple(sorted(_all(p.visits for p in done), key=_visit_order)),
         events=(*_all(part.events for part in done), *areas.events),
         sync_classes=tuple(_all(part.sync_classes for part in done)),
@@ -151,7 +153,7 @@ def _assemble(
         mentors=tuple(_all(part.mentors for part in done)),
         papers=(*_all(part.papers for part in done), *areas.papers),
         unmet=(
-            *_all(part.unmet for part in done),
+            *still_unmet(cases, postings, _all(part.unmet for part in done)),
             *areas.unmet,
             *(_unfinished(county, case) for case in missing),
         ),

@@ -104,6 +104,7 @@ def case_of(
             for code in schools
             for lesson in county.lessons_by_school.get(code, ())
         ),
+        "bells": tuple(bell for bell in county.bells if bell.school in schools),
         "history": tuple(t for t in county.history if t.teacher in people),
         "distances": (),
         "agreements": tuple(

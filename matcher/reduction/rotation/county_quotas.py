@@ -5,8 +5,9 @@ asked for its part by largest remainder, never for more people than it could sen
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from matcher.policy import (
     Activity,
@@ -32,11 +33,11 @@ from matcher.reduction.rotation.people import (
 )
 from matcher.reduction.rotation.scene import Case, Scene
 
-_POSTED = (Activity.POSTING_OUT, Activity.POSTING_IN)
+POSTED = (Activity.POSTING_OUT, Activity.POSTING_IN)
+"""Activities whose people the schools of the county may owe together."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sender:
+class Sender(NamedTuple):
     """A school that sends people, with the diary of its consortium."""
 
     scene: Scene
@@ -77,7 +78,7 @@ def _any_county(policy: Policy) -> bool:
 
 
 def _posts(rule: CountQuota) -> bool:
-    return rule.scope is Scope.COUNTY and rule.activity in _POSTED
+    return rule.scope is Scope.COUNTY and rule.activity in POSTED
 
 
 def _shared_honour(rule: Composition) -> bool:
@@ -89,9 +90,9 @@ def _own(case: Case, owed: dict[tuple[int, str], int]) -> dict[tuple[int, str], 
     return {key: people for key, people in owed.items() if key[1] in schools}
 
 
-def _senders(scenes: Sequence[Scene], side: Side) -> list[_Sender]:
+def senders_of(scenes: Sequence[Scene], side: Side) -> list[Sender]:
     """Return the schools of a side, each once, in the order of the plan."""
-    found: dict[str, _Sender] = {}
+    found: dict[str, Sender] = {}
     for scene in scenes:
         case = scene.case
         schools: tuple[str, ...] = ()
@@ -100,18 +101,19 @@ def _senders(scenes: Sequence[Scene], side: Side) -> list[_Sender]:
         if side is not Side.SUPPORT:
             schools += case.recipients
         for school in schools:
-            found.setdefault(school, _Sender(scene, school))
+            found.setdefault(school, Sender(scene, school))
     return list(found.values())
 
 
-def _side_of(activity: Activity) -> Side:
+def sending_side(activity: Activity) -> Side:
+    """Return the side whose people are posted."""
     return Side.RECIPIENT if activity is Activity.POSTING_IN else Side.SUPPORT
 
 
 def _shares(
     scenes: Sequence[Scene], number: int, quota: PercentQuota
 ) -> dict[tuple[int, str], int]:
-    senders = _senders(scenes, quota.side)
+    senders = senders_of(scenes, quota.side)
     bases = [base_of(s.scene, quota.of, s.school) for s in senders]
     done = [done_of_quota(s.scene, quota, s.school) for s in senders]
     whole = rounded(share_of(quota.share, sum(bases)), quota.rounding)
@@ -126,7 +128,7 @@ def _shares(
     return _parts(number, senders, apportion(left, weights, caps))
 
 
-def _able(sender: _Sender, quota: PercentQuota, done: frozenset[str]) -> int:
+def _able(sender: Sender, quota: PercentQuota, done: frozenset[str]) -> int:
     group = counted_group(sender.scene, quota.of, sender.school)
     able = {teacher.code for teacher in sender.scene.eligible(sender.school)} - done
     return len(able if group is None else able & group)
@@ -135,7 +137,7 @@ def _able(sender: _Sender, quota: PercentQuota, done: frozenset[str]) -> int:
 def _numbers(
     scenes: Sequence[Scene], number: int, quota: CountQuota
 ) -> dict[tuple[int, str], int]:
-    senders = _senders(scenes, _side_of(quota.activity))
+    senders = senders_of(scenes, sending_side(quota.activity))
     activity = history_name(quota.activity)
     done = [
         len(done_earlier(s.scene, s.school, activity, quota.period)) for s in senders
@@ -150,7 +152,7 @@ def _honours(
     scenes: Sequence[Scene], number: int, rule: Composition
 ) -> dict[tuple[int, str], int]:
     """Return the backbone each school sends; of movers, those of this term."""
-    senders = _senders(scenes, _side_of(rule.activity))
+    senders = senders_of(scenes, sending_side(rule.activity))
     if rule.of == "movers":
         bases = [_movers(s, rule.activity) for s in senders]
     else:
@@ -166,7 +168,7 @@ def _honours(
     return _parts(number, senders, apportion(whole, weights, caps))
 
 
-def _movers(sender: _Sender, activity: Activity) -> int:
+def _movers(sender: Sender, activity: Activity) -> int:
     """Return the people a school will send this term.
 
     In an equal exchange the recipients send as many as come, spread evenly.
@@ -184,7 +186,7 @@ def _movers(sender: _Sender, activity: Activity) -> int:
 
 
 def _parts(
-    number: int, senders: Sequence[_Sender], parts: Sequence[int]
+    number: int, senders: Sequence[Sender], parts: Sequence[int]
 ) -> dict[tuple[int, str], int]:
     return {
         (number, sender.school): part

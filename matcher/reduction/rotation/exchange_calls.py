@@ -116,7 +116,11 @@ def calls_of(scene: Scene, activity: Activity, home: str) -> tuple[Call, ...]:
 
 
 def _percent_calls(scene: Scene, quota: PercentQuota, home: str) -> list[Call]:
-    each = quota.split == "per_recipient" and home == scene.case.support
+    each = (
+        quota.split == "per_recipient"
+        and quota.scope == "school"
+        and home == scene.case.support
+    )
     hosts = scene.case.recipients if each else ("",)
     return [_percent_call(scene, quota, home, host) for host in hosts]
 

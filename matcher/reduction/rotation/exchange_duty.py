@@ -55,11 +55,18 @@ class Duty:
         both = (*self.calls, *self.back_calls)
         whole = [c.least for c in self.calls if not c.host]
         whole += [h.least for h in self.honours if not h.if_any]
+        backs = [h for h in self.back_honours if not h.if_any]
         by_host = [
-            max((c.least for c in both if _meets(c, host)), default=0)
+            max(
+                [
+                    0,
+                    *(c.least for c in both if _meets(c, host)),
+                    *(h.least for h in backs if h.home == host),
+                ]
+            )
             for host in self.hosts
         ]
-        return max(*whole, sum(by_host), 0)
+        return max([*whole, sum(by_host)])
 
     @property
     def total(self) -> int:
@@ -75,7 +82,7 @@ class Duty:
             max((max(c.least, c.target) for c in both if _meets(c, host)), default=0)
             for host in self.hosts
         ]
-        return max(*whole, sum(by_host), 0)
+        return max([*whole, sum(by_host)])
 
     @property
     def cap(self) -> int | None:

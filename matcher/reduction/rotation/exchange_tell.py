@@ -147,7 +147,11 @@ def _again(scene: Scene, duty: Duty, kept: Sequence[Swap]) -> list[Reason]:
 def _could_replace(
     duty: Duty, swap: Swap, colleague: Teacher, kept: Sequence[Swap]
 ) -> bool:
-    """Return whether a colleague has every honour that one sent is needed for."""
+    """Return whether a colleague has all that one sent is needed for."""
+    for call in duty.calls:
+        needed = call.counts(swap.teacher.code) and not call.counts(colleague.code)
+        if needed and sent_for(duty, call, kept) <= call.least:
+            return False
     if swap.out_stay.kind is Activity.YEAR_POSTING and not colleague.is_backbone:
         return False
     for honour in duty.honours:

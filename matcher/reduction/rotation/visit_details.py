@@ -23,6 +23,8 @@ _OTHER_SUBJECT_COST = 8
 _OTHER_BAND_COST = 12
 _AGAIN_LESSON_COST = 3
 _AGAIN_TEACHER_COST = 2
+_OUT_COST = 1000
+"""Of a lesson whose teacher is on a trip that day."""
 
 
 def visits_of(
@@ -102,12 +104,16 @@ def _observed(
     for visitor, day in sorted(wanted):
         groups[day, _way(case, visitor).host].append(visitor)
     seen: Counter[tuple[str, ...]] = Counter()
+    out = {
+        day: frozenset(case.people[v].code for v, date in wanted if date == day)
+        for day in sorted({day for _, day in wanted})
+    }
     found: dict[tuple[int, int], list[Observed]] = {}
     for (day, code), visitors in sorted(groups.items()):
         counts = [wanted[visitor, day] for visitor in visitors]
         host = hosts[code]
         if host.known:
-            rows = _seated(scene, case, host, day, visitors, counts, seen)
+            rows = _seated(scene, case, host, day, visitors, counts, seen, out[day])
         else:
             rows = _assumed(scene, case, code, day, visitors, counts)
         for visitor, lessons in zip(visitors, rows, strict=True):
@@ -145,16 +151,21 @@ def _seated(
     visitors: list[int],
     counts: list[int],
     seen: Counter[tuple[str, ...]],
+    out: frozenset[str],
 ) -> list[list[Observed]]:
     date, weekday = case.days[day].date, case.days[day].weekday
     held = [x for group in host.held(case.days[day]).values() for x in group]
     held.sort()
     seats = [
-        Seat(index, lesson.period, number, _seat_cost(scene, teacher, lesson, seen))
+        Seat(index, lesson.period, number, cost)
         for index, visitor in enumerate(visitors)
         for teacher in [case.people[visitor]]
         for number, lesson in enumerate(held)
         if _may_observe(scene, _way(case, visitor), teacher, lesson, weekday)
+        for cost in [
+            _seat_cost(scene, teacher, lesson, seen)
+            + _OUT_COST * (lesson.teacher in out)
+        ]
     ]
     most = scene.policy.observation.max_observers
     places = [most - scene.listeners[date, lesson] for lesson in held]

@@ -172,6 +172,8 @@ class Weeks:
         The teacher stays out between the two, so no own lesson falls in between.
         """
         first, second = sorted((one, other), key=lambda stay: stay.teaches)
+        if first.periods[-1] >= second.periods[0]:
+            return False
         if not self.near(first.lack.host, second.lack.host):
             return False
         way = self.scene.case.legs[first.lack.host, second.lack.host].minutes or 0

@@ -49,7 +49,7 @@ def _policy() -> Policy:
             "name": "filed",
             "title": ["结对帮扶办法", "Pairing rules"],
             "documents": [
-                {"title": "结对帮扶实施办法", "number": "县教〔2026〕1号",
+                {"title": "结对帮扶实施办法", "number": "县教发[2026]1号",
                  "known": "excerpt"}
             ],
             "clauses": [

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from matcher.calendar import school_days, travel_days, week_of
-from matcher.county import Bell, DayKind, Lesson, SpecialDay
+from matcher.county import Availability, Bell, DayKind, Lesson, SpecialDay
 from matcher.curriculum import lesson_times
 from matcher.policy import (
     Activity,
@@ -89,7 +89,7 @@ def test_a_pattern_leaves_out_days_moved_by_the_calendar(town):
 
 def test_a_pattern_nobody_can_keep_is_told_with_days_and_remedy(town):
     base = town.county(recipients=1)
-    away = {f"R1_{i:02d}": {"availability": "away"} for i in range(12)}
+    away = {f"R1_{i:02d}": {"availability": Availability.AWAY} for i in range(12)}
     base = town.edited(base, **away)
     rotation = town.rotate(base, town.only(pattern(min_share=0.5)))
     assert rotation.events == ()
@@ -218,24 +218,49 @@ def test_meetings_of_several_quotas_share_the_few_days_of_term_start(town):
     assert max(hosts.values()) - min(hosts.values()) <= 2
 
 
-def test_rivals_for_one_free_person_are_placed_by_the_second_try(town):
-    """R1 has one person, free on two Mondays: three quotas, two of them choosy."""
-    base = town.county(recipients=1)
-    keep = tuple(t for t in base.teachers if t.school == "S" or t.code in ("R1-00",))
+def test_an_event_near_its_ideal_day_moves_for_the_next_of_its_group(town):
+    """Of four Mondays only the first and the last are three weeks apart."""
+    base = town.county()
     term = base.term.model_copy(update={"end": dt.date(2025, 9, 26)})
+    base = town.changed(base, term=term)
+    window = Window(first_week=1, free_weeks_at_end=0)
+    policy = town.only(research(2, weekday=1, spacing_days=21), window)
+    rotation = town.rotate(base, policy)
+    assert [e.date for e in rotation.events] == [
+        dt.date(2025, 9, 1),
+        dt.date(2025, 9, 22),
+    ]
+    assert rotation.unmet == ()
+    policy = town.only(research(3, weekday=1, spacing_days=21), window)
+    (told,) = town.rotate(base, policy).unmet
+    assert "已确认无法多排" in told.message_zh
+    assert "相隔不足 21 天" in told.message_zh
+
+
+def test_quotas_that_need_one_person_at_one_time_are_held_on_different_days(town):
+    """R1 has one person, who is free after lessons only: one event a day."""
+    base = town.county(recipients=1)
+    keep = tuple(t for t in base.teachers if t.school == "S" or t.code == "R1-00")
+    term = base.term.model_copy(update={"end": dt.date(2025, 9, 12)})
     lessons = tuple(x for x in base.lessons if x.school == "S")
     lessons += full_timetable("R1", ["R1-00"])
     base = town.changed(base, teachers=keep, lessons=lessons, term=term)
     window = Window(first_week=1, free_weeks_at_end=0)
-    loose = research(1, topic="松", attend=Attend.ALL, weekday=None)
-    only = [
-        research(1, topic=f"紧{i}", attend=Attend.ALL, weekday=1, parity=parity)
-        for i, parity in enumerate(("odd", "even"))
+    rules = [
+        research(2, topic=f"题{i}", activity=kind, attend=Attend.ALL, weekday=day)
+        for i, (kind, day) in enumerate(
+            [
+                (Activity.MEETING, 2),
+                (Activity.TRAINING, None),
+                (Activity.JOINT_RESEARCH, 1),
+                (Activity.LECTURE, 3),
+            ]
+        )
     ]
-    policy = town.only(loose, *only, window)
+    policy = town.only(*rules, window)
     rotation = town.rotate(base, policy)
     assert rotation.unmet == ()
-    assert len({e.date for e in rotation.events}) == 3
+    assert len({e.date for e in rotation.events}) == 8
     assert town.hard(base, policy, rotation) == []
 
 

@@ -12,8 +12,15 @@ from pathlib import Path
 import pytest
 
 from matcher.calendar import school_days
-from matcher.county import Lesson, Teacher
-from matcher.policy import Activity, PercentQuota, PersonQuota, Side
+from matcher.county import Lesson, Stage, Teacher
+from matcher.policy import (
+    Activity,
+    PercentQuota,
+    PersonQuota,
+    Shadowing,
+    Side,
+    SyncClass,
+)
 
 SHARED = Path(
     os.environ.get("JIEDUI_SHARED", Path(__file__).resolve().parents[4] / "shared")
@@ -153,3 +160,59 @@ def test_whole_presets_run_on_real_timetables(town, name, preset):
     rotation = town.rotate(base, town.preset(preset))
     assert rotation.events
     assert rotation.papers
+
+
+# --- stays and sync classes
+
+
+def _junior(base, *names):
+    """Return S and R1 as junior schools with real timetables."""
+    for school, name in zip(("S", "R1"), names, strict=True):
+        base = replaced(base, name, school)
+    schools = tuple(s.model_copy(update={"stage": Stage.JUNIOR}) for s in base.schools)
+    return base.model_copy(update={"schools": schools})
+
+
+TWO_YEARS = ("vn_rural_junior_2015.csv", "vn_rural_junior_other_year.csv")
+
+
+@pytest.mark.skipif(not set(TWO_YEARS) <= set(FILES), reason="timetables not here")
+def test_real_timetables_share_sync_classes_and_stays_without_clash(town):
+    base = _junior(town.county(recipients=1), *TWO_YEARS)
+    policy = town.only(
+        SyncClass(lines=3, seminar_every=4), Shadowing(people=2, min_periods=8)
+    )
+    rotation = town.rotate(base, policy)
+    held = {(x.school, x.weekday, x.period, x.class_, x.subject, x.teacher)
+            for x in base.lessons}  # fmt: skip
+    weekday = {d.date: d.weekday for d in school_days(base.term)}
+    assert len(rotation.sync_classes) == 3
+    used = Counter()
+    for sync in rotation.sync_classes:
+        for seat in (sync.source, sync.receiver):
+            lesson = (seat.class_, sync.subject, seat.teacher)
+            assert (seat.school, sync.weekday, seat.period, *lesson) in held
+            # classes are named 6A .. 9D; a junior school has no grade 6
+            assert seat.class_.startswith(str(sync.grade))
+            used[seat.teacher, sync.weekday, seat.period] += 1
+            used[seat.school, seat.class_, sync.weekday, seat.period] += 1
+    assert max(used.values()) == 1
+    stays = [p for p in rotation.postings if p.kind is Activity.SHADOWING]
+    assert len(stays) == 2
+    for stay in stays:
+        assert len({(x.date, x.period) for x in stay.lessons}) == 8
+        for x in stay.lessons:
+            key = (x.period, x.class_, x.subject, x.teacher)
+            assert ("S", weekday[x.date], *key) in held
+        taught = base.teacher_by_code[stay.teacher].subjects
+        assert {x.subject for x in stay.lessons} <= set(taught)
+        left = {
+            (x.weekday, x.period, x.class_)
+            for x in base.lessons
+            if x.teacher == stay.teacher
+            and any(
+                day.weekday == x.weekday and stay.start <= day.date <= stay.end
+                for day in school_days(base.term)
+            )
+        }
+        assert {(c.weekday, c.period, c.class_) for c in stay.covers} == left

@@ -92,3 +92,13 @@ def test_a_leader_of_unknown_term_is_noted_and_not_listed(
     assert told(plan, "leader.due", clock()) == []
     (note,) = notes(plan, clock())
     assert "R1.head" in note
+
+
+def test_a_true_list_leaves_the_decision_to_the_bureau(
+    clean_plan: Plan, notes: Words, on_rotation: Edit
+) -> None:
+    (note,) = notes(clean_plan, clock())
+    assert note.startswith("1 due (head), all listed; the bureau decides")
+    plan = on_rotation(clean_plan, leaders_due=())
+    (note,) = notes(plan, clock(years=30))
+    assert note == "nobody (head) has served 30 years by the end of the term"
