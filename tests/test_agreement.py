@@ -579,7 +579,7 @@ def random_policy(seed: int) -> Policy:
         {
             "kind": "composition",
             "activity": "posting_out",
-            "backbone_min": pick([0, 1]),
+            "backbone_min": pick([1, 2]),
         },
         {"kind": "equal_exchange"},
         {

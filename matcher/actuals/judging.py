@@ -152,8 +152,9 @@ class _Judge:
         lost = _by_code(self._in_the_end, self._changed)
         for code, findings in _by_code(self._so_far, self._changed).items():
             if code not in lost:
+                hard = any(f.severity is Severity.ERROR for f in findings)
                 why = _first(findings)
-                yield ClauseState(rule=code, hard=False, state=State.OWED, why=why)
+                yield ClauseState(rule=code, hard=hard, state=State.OWED, why=why)
         for code, findings in lost.items():
             hard = any(f.severity is Severity.ERROR for f in findings)
             why = _first(findings)

@@ -126,7 +126,7 @@ def _number(
         where,
         Text(
             f"{words.zh} {topic.zh} {count} 次，规定 {asked} 次{aside}",
-            f"{words.en}: {topic.en} {count} times, {asked} asked for{aside_en}",
+            f"{words.en}: {topic.en} {_times(count)}, {asked} asked for{aside_en}",
         ),
         value=count,
         bound=low if count < low else high,
@@ -138,11 +138,15 @@ def _number(
             where,
             Text(
                 f"{words.zh} {topic.zh} {count} 次，目标 {target} 次",
-                f"{words.en}: {topic.en} {count} times, target {target}",
+                f"{words.en}: {topic.en} {_times(count)}, target {target}",
             ),
             value=count,
             bound=target,
         )
+
+
+def _times(count: int) -> str:
+    return f"{count} time{'' if count == 1 else 's'}"
 
 
 # --- hosts

@@ -255,7 +255,9 @@ def _clause_line(row: "ClauseState", lang: Lang) -> str:
     due = ""
     if row.due is not None and row.state.value in ("owed", "overdue"):
         due = Text(f"  最迟 {row.due}", f"  by {row.due}").say(lang)
-    return f"  {STATES[row.state].say(lang)}  {name}{count}{due}  {row.why.say(lang)}"
+    soft = "" if row.hard else Text("（软性）", " (soft)").say(lang)
+    state = f"{STATES[row.state].say(lang)}{soft}"
+    return f"  {state}  {name}{count}{due}  {row.why.say(lang)}"
 
 
 def _owed_lines(delivery: "Delivery", lang: Lang) -> Iterator[str]:

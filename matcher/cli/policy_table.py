@@ -242,9 +242,9 @@ def table_lines(rows: Sequence[Row], lang: Lang) -> list[str]:
         Text("读入", "parses"),
         Text("结对", "pairing"),
         Text("轮岗", "rotation"),
-        Text("核对干净", "clean"),
-        Text("硬性", "hard"),
-        Text("软性", "soft"),
+        Text("核对干净", "audit clean"),
+        Text("硬性问题", "hard findings"),
+        Text("软性提醒", "soft findings"),
     ]
     words = [
         *(head.say(lang) for head in heads),

@@ -161,11 +161,36 @@ def unlocks(county: County) -> Iterator[Text]:
             "没有课表：听课只排到日，不能安排代课",
             "no timetables: visits by the day, no covers",
         )
+    yield from _unlocks_by_fact(county)
     if county.term.assumed:
         yield Text(
             f"没有校历：按 {county.term.start} 至 {county.term.end} 推定，请补校历",
             f"no calendar: {county.term.start} to {county.term.end} is assumed; "
             "fill it in",
+        )
+
+
+def _unlocks_by_fact(county: County) -> Iterator[Text]:
+    """Yield what single sheets and columns add, where they are filled in."""
+    if rung := len({bell.school for bell in county.bells}):
+        yield Text(
+            f"作息 {rung} 所学校：按各校铃声排时间，其余按学段的通常作息",
+            f"bells of {rung} schools: times by their bells, the others by usual ones",
+        )
+    if rooms := sum(s.sync_rooms is not None for s in county.schools):
+        yield Text(
+            f"同步课堂教室数 {rooms} 所学校：同时上的同步课不超过教室数，其余按 1 间",
+            f"sync class rooms of {rooms} schools: that many at once, the others one",
+        )
+    if since := sum(t.in_post_since is not None for t in county.teachers):
+        yield Text(
+            f"任现职年月 {since} 人：可以列出任期届满应交流的校领导",
+            f"month in post of {since} people: leaders due to move can be listed",
+        )
+    if points := sum(t.points is not None for t in county.teachers):
+        yield Text(
+            f"评分 {points} 人：政策按评分选派时用",
+            f"points of {points} people: for policies that send by points",
         )
 
 

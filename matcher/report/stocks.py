@@ -51,15 +51,21 @@ class Measure(NamedTuple):
 
     def say(self) -> Text:
         """Return the measure in words."""
-        zh, en = f"{self.name.zh} {self.items} {self.unit.zh}", self.name.en
-        en = f"{en}: {self.items} {self.unit.en}"
+        unit = self.unit.en.removesuffix("s") if self.items == 1 else self.unit.en
+        zh = f"{self.name.zh} {self.items} {self.unit.zh}"
+        en = f"{self.name.en}: {self.items} {unit}"
         if self.times:
             zh += f"，{self.heads} 人、{self.times} 人次"
-            en += f", {self.heads} heads, {self.times} person-times"
+            en += f", {_counted(self.heads, 'head')}"
+            en += f", {_counted(self.times, 'person-time')}"
         if self.students:
             zh += f"，学生 {self.students} 人次"
-            en += f", {self.students} students"
+            en += f", {_counted(self.students, 'student')}"
         return Text(zh, en)
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,14 @@
 Sets: outs a (support teachers), ins b (recipient teachers), schools r (recipients).
 
 Variables
-    swap[a, b], alone[a, r] in {0, 1}: a goes to the school of b and b comes, or a goes
-    to r and nobody comes; year[a, r]: a stays for a year. Postings for a year that come
-    on top of the total (`extra_years`) are alone and count in no other goal.
+    sent[a, r], alone[a, r] in {0, 1}: a goes to r and somebody comes, or nobody does;
+    comes[b]; year[a, r]: a stays for a year. Postings for a year that come on top of
+    the total (`extra_years`) are alone and count in no other goal. People of one
+    subject and band are of one class; pairs[r, k, l] of the classes k and l swap.
+
+Constraints
+    sum over l of pairs[r, k, l] = sum over a in k of sent[a, r]
+    sum over k of pairs[r, k, l] = sum over b in l, of r, of comes[b]
 
 Goals, in this order
     people owed but not posted; people sent beyond what is owed; posted without a
@@ -16,10 +21,10 @@ Goals, in this order
 """
 
 import time
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ortools.sat.python import cp_model
 
@@ -78,10 +83,27 @@ _AGAIN = 10_000
 """Weight of sending somebody again for a year, where the turns do not forbid it."""
 
 
-def _alike(out: Out, back: In) -> bool:
-    """Return whether two people teach one subject to like grades."""
-    bands = not out.bands or not back.bands or bool(out.bands & back.bands)
-    return bands and out.subject == back.subject and out.subject >= 0
+class _Class(NamedTuple):
+    """People who swap alike: of one subject, teaching the same bands."""
+
+    subject: int
+    bands: int
+
+
+def _same_subject(out: _Class, back: _Class) -> bool:
+    return out.subject == back.subject and out.subject >= 0
+
+
+def _like_bands(out: _Class, back: _Class) -> bool:
+    return not out.bands or not back.bands or bool(out.bands & back.bands)
+
+
+def _classes(people: Sequence[Out | In]) -> dict[_Class, list[int]]:
+    """Return the indices of the people of each class, in order."""
+    found: dict[_Class, list[int]] = defaultdict(list)
+    for index, person in enumerate(people):
+        found[_Class(person.subject, person.bands)].append(index)
+    return dict(sorted(found.items()))
 
 
 class _Model:
@@ -91,13 +113,16 @@ class _Model:
         self.problem = problem
         self.model = cp_model.CpModel()
         new = self.model.new_bool_var
-        self.swap = {
-            (a, b): new(f"swap{a},{b}")
-            for a, out in enumerate(problem.outs)
-            for b, back in enumerate(problem.ins)
-            if problem.equal and (not perfect or _alike(out, back))
-        }
         schools = range(problem.recipients)
+        self.comes = {
+            b: new(f"comes{b}") for b in range(len(problem.ins)) if problem.equal
+        }
+        visited = {problem.ins[b].school for b in self.comes}
+        self.sent = {
+            (a, r): new(f"sent{a},{r}")
+            for a in range(len(problem.outs))
+            for r in sorted(visited)
+        }
         self.alone = {
             (a, r): new(f"alone{a},{r}")
             for a, out in enumerate(problem.outs)
@@ -114,15 +139,39 @@ class _Model:
             for r in schools
             if out.year_need[r] >= 0 and problem.years
         }
+        self._pair(perfect)
         self._link()
+
+    def _pair(self, perfect: bool) -> None:
+        """Say how many of each two classes swap at each recipient."""
+        problem, model = self.problem, self.model
+        self.out_classes = _classes(problem.outs)
+        self.in_classes = _classes(problem.ins)
+        self.pairs: dict[tuple[int, _Class, _Class], Any] = {}
+        for r in sorted({r for _, r in self.sent}):
+            here = {
+                k: [b for b in people if problem.ins[b].school == r]
+                for k, people in self.in_classes.items()
+            }
+            for k, outs in self.out_classes.items():
+                for back, ins in here.items():
+                    alike = _same_subject(k, back) and _like_bands(k, back)
+                    if ins and (alike or not perfect):
+                        most = min(len(outs), len(ins))
+                        pair = model.new_int_var(0, most, f"pairs{r},{k},{back}")
+                        self.pairs[r, k, back] = pair
+            for k, outs in self.out_classes.items():
+                swaps = [v for (s, x, _), v in self.pairs.items() if (s, x) == (r, k)]
+                model.add(Expr.sum(swaps) == Expr.sum([self.sent[a, r] for a in outs]))
+            for k, ins in here.items():
+                swaps = [v for (s, _, x), v in self.pairs.items() if (s, x) == (r, k)]
+                model.add(Expr.sum(swaps) == Expr.sum([self.comes[b] for b in ins]))
 
     def _link(self) -> None:
         problem, model = self.problem, self.model
         leaving: dict[tuple[int, int], list[Any]] = defaultdict(list)
-        coming: dict[int, list[Any]] = defaultdict(list)
-        for (a, b), swap in self.swap.items():
-            leaving[a, problem.ins[b].school].append(swap)
-            coming[b].append(swap)
+        for key, sent in self.sent.items():
+            leaving[key].append(sent)
         for key, alone in self.alone.items():
             leaving[key].append(alone)
         self.goes: dict[tuple[int, int], Any] = {
@@ -132,8 +181,6 @@ class _Model:
         }
         for a in range(len(problem.outs)):
             self._most([self.goes[a, r] for r in range(problem.recipients)], 1)
-        for comes in coming.values():
-            self._most(comes, 1)
         whole = self.alone if problem.extra_years else self.goes
         for key, year in self.year.items():
             model.add(year <= whole.get(key, 0))
@@ -162,7 +209,7 @@ class _Model:
         """Return one term for each way in which somebody of a group goes, or comes."""
         people = set(ask.people)
         if ask.back:
-            return [v for (_, b), v in self.swap.items() if b in people]
+            return [v for b, v in self.comes.items() if b in people]
         return [
             term
             for (a, r), term in self.counted.items()
@@ -252,27 +299,16 @@ class _Model:
     def _again(self) -> Any:
         problem = self.problem
         outs = [t for (a, _), t in self.counted.items() if problem.outs[a].again]
-        ins = [v for (_, b), v in self.swap.items() if problem.ins[b].again]
+        ins = [v for b, v in self.comes.items() if problem.ins[b].again]
         return self._sum([*outs, *ins])
 
     def _unmatched(self) -> Any:
-        problem = self.problem
-        return self._sum(
-            swap
-            for (a, b), swap in self.swap.items()
-            if problem.outs[a].subject != problem.ins[b].subject
-            or problem.outs[a].subject < 0
-        )
+        pairs = self.pairs.items()
+        return self._sum(v for (_, k, x), v in pairs if not _same_subject(k, x))
 
     def _unlike(self) -> Any:
-        problem = self.problem
-        return self._sum(
-            swap
-            for (a, b), swap in self.swap.items()
-            if problem.outs[a].bands
-            and problem.ins[b].bands
-            and not problem.outs[a].bands & problem.ins[b].bands
-        )
+        pairs = self.pairs.items()
+        return self._sum(v for (_, k, x), v in pairs if not _like_bands(k, x))
 
     def _uneven(self) -> Any:
         """Return squared sizes over recipients first, then the cost of the people."""
@@ -289,7 +325,7 @@ class _Model:
         if problem.extra_years and problem.turns:
             years = [y for (a, _), y in self.year.items() if problem.outs[a].again]
             terms += [_AGAIN * year for year in years]
-        terms += [problem.ins[b].cost * swap for (_, b), swap in self.swap.items()]
+        terms += [problem.ins[b].cost * comes for b, comes in self.comes.items()]
         return self._sum(terms)
 
 
@@ -355,10 +391,23 @@ def _solve(
 
 
 def _moves(built: _Model, answer: Any) -> tuple[Move, ...]:
-    ins = built.problem.ins
-    pairs = [
-        (a, ins[b].school, b) for (a, b), v in built.swap.items() if answer.value(v)
-    ]
-    pairs += [(a, r, -1) for (a, r), v in built.alone.items() if answer.value(v)]
+    """Return the moves; of two classes that swap, people pair in their order."""
+    moves = [(a, r, -1) for (a, r), v in built.alone.items() if answer.value(v)]
+    for r in sorted({r for _, r in built.sent}):
+        going = {
+            k: deque(a for a in people if answer.value(built.sent[a, r]))
+            for k, people in built.out_classes.items()
+        }
+        ins = built.problem.ins
+        coming = {
+            k: deque(
+                b for b in people if ins[b].school == r and answer.value(built.comes[b])
+            )
+            for k, people in built.in_classes.items()
+        }
+        for (school, k, x), pairs in built.pairs.items():
+            if school == r:
+                for _ in range(answer.value(pairs)):
+                    moves.append((going[k].popleft(), r, coming[x].popleft()))
     years = {key for key, v in built.year.items() if answer.value(v)}
-    return tuple(Move(a, r, b, (a, r) in years) for a, r, b in sorted(pairs))
+    return tuple(Move(a, r, b, (a, r) in years) for a, r, b in sorted(moves))

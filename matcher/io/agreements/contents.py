@@ -198,6 +198,8 @@ def _aims(plan: Plan, group: Consortium, lang: Lang) -> Iterator[str]:
         "the recipients and narrow the gaps between schools",
     ).say(lang)
     for gap in group.covered:
+        if not gap.covered:
+            continue
         yield Text(
             f"{gap.subject}：受援学校每周缺 {gap.need} 节，由甲方支援其中 "
             f"{gap.covered} 节",

@@ -166,7 +166,12 @@ def plan_case(case: Case, params: Params) -> Part:
         mentors=mentors,
         papers=plan_papers(scene, made),
         unmet=(*draft.unmet, *observation.unmet, *not_held, *not_discussed),
-        notes=(*notes, *draft.walks.notes, *unmentored(scene, mentors)),
+        notes=(
+            *notes,
+            *draft.table.notes,
+            *draft.walks.notes,
+            *unmentored(scene, mentors),
+        ),
     )
 
 

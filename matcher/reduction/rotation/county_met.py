@@ -102,7 +102,7 @@ def _with_earlier(
 ) -> set[str]:
     scene, school = sender
     done = done_earlier(scene, school, history_name(rule.activity), rule.period)
-    return done | _went(scene.policy, rule.activity, postings, school)
+    return {*done, *_went(scene.policy, rule.activity, postings, school)}
 
 
 def _share_met(

@@ -26,6 +26,7 @@ class Agenda:
     def __init__(self, roll: Roll) -> None:
         self._roll = roll
         self._by_date: dict[dt.date, list[Booking]] = {}
+        self._ways: dict[tuple[str, ...], int] = {}
 
     def book(self, booking: Booking) -> None:
         """Write a meeting."""
@@ -63,16 +64,14 @@ class Agenda:
 
     def _way(self, one: Meeting, other: Meeting) -> int:
         """Return minutes from one meeting to the other; online ones are met at home."""
-        scene = self._roll.scene
-        hosts = [m.host for m in (one, other) if not m.online]
-        if not hosts:
-            return 0
-        if len(hosts) == 2:
-            ways = [scene.case.legs[hosts[0], hosts[1]].minutes or 0]
-        else:
+        hosts = tuple(m.host for m in (one, other) if not m.online)
+        if hosts not in self._ways:
+            legs = self._roll.scene.case.legs
             ways = [
                 leg.minutes or 0
-                for (origin, _), leg in scene.case.legs.items()
-                if origin == hosts[0]
+                for (origin, place), leg in legs.items()
+                if hosts[:1] == (origin,) and hosts[1:] in ((), (place,))
             ]
-        return max(ways, default=0) + scene.policy.travel.margin_min
+            margin = self._roll.scene.policy.travel.margin_min
+            self._ways[hosts] = max(ways) + margin if hosts else 0
+        return self._ways[hosts]

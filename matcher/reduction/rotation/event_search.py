@@ -69,8 +69,20 @@ class Found(NamedTuple):
 
 
 def distinct(day: Sequence[Option], clash: Callable[[int, int], bool]) -> bool:
-    """Return whether meetings of one date can be held by different people."""
-    return representatives(day, clash) is not None
+    """Return whether meetings of one date can be held by different people.
+
+    A need that more people can meet than there are other needs is met last, so that
+    only tight ones are tried out.
+    """
+    rivals = [a for a in day if any(a is not b and clash(a.tag, b.tag) for b in day)]
+    if not rivals:
+        return True
+    least = sum(len(option.needs) for option in rivals)
+    tight = [
+        option._replace(needs=tuple(m for m in option.needs if m.bit_count() < least))
+        for option in rivals
+    ]
+    return representatives(tight, clash) is not None
 
 
 def representatives(

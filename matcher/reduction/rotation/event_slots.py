@@ -65,6 +65,7 @@ class Slots:
 
     def __init__(self, roll: Roll, agenda: Agenda) -> None:
         self.scene, self.roll, self.agenda = roll.scene, roll, agenda
+        self._schools = len(self.scene.case.schools)
         self._givers: dict[tuple[object, ...], int] = {}
         self._half_days = {
             known.code: (int(known.research_half_day[0]), known.research_half_day[1:])
@@ -116,7 +117,7 @@ class Slots:
     def _free(self, demand: Demand, meeting: Meeting) -> int:
         """Return who can come and is not on a stay at a school that takes no part."""
         free = self.roll.free(meeting) & ~self.agenda.taken(meeting)
-        if len(demand.schools) == len(self.scene.case.schools):
+        if len(demand.schools) == self._schools:
             return free
         return free & ~self.roll.elsewhere(meeting.day.date, demand.schools)
 

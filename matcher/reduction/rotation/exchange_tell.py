@@ -126,37 +126,51 @@ def _call_short(
 
 def _again(scene: Scene, duty: Duty, kept: Sequence[Swap]) -> list[Reason]:
     """Tell of people sent again while others, who could go, have not gone yet."""
+    told = _again_from(scene, duty, duty.home, duty.activity, kept)
+    for host in duty.hosts if duty.equal else ():
+        told += _again_from(scene, duty, host, Activity.POSTING_IN, kept)
+    return told
+
+
+def _again_from(
+    scene: Scene, duty: Duty, home: str, activity: Activity, kept: Sequence[Swap]
+) -> list[Reason]:
     sent = {p.teacher for s in kept for p in (s.out_stay, s.back_stay) if p is not None}
-    went = {s.teacher.code: s for s in counted(duty, kept)}
+    years = {s.teacher.code for s in kept if s.out_stay.kind is Activity.YEAR_POSTING}
+    own = home == duty.home
+    went = [s.teacher if own else s.back for s in _movers(duty, home, kept)]
     told = []
-    for rule in scene.policy.each(Turns, activity=duty.activity):
-        gone = gone_of(scene, duty.activity, duty.home)
-        open_ = in_round(scene, rule, duty.home) - gone - sent
-        for code in sorted(gone & set(went)):
-            swap = went[code]
+    for rule in scene.policy.each(Turns, activity=activity):
+        gone = gone_of(scene, activity, home)
+        open_ = in_round(scene, rule, home) - gone - sent
+        for person in went:
+            if person is None or person.code not in gone:
+                continue
             waiting = [
-                teacher
-                for teacher in scene.eligible(duty.home)
-                if teacher.code in open_ and _could_replace(duty, swap, teacher, kept)
+                other
+                for other in scene.eligible(home)
+                if other.code in open_
+                and (other.is_backbone or person.code not in years)
+                and _could_replace(duty, person, other, kept)
             ]
             if waiting:
-                told.append(sent_again(scene, swap.teacher, waiting))
+                told.append(sent_again(scene, person, waiting))
     return told
 
 
 def _could_replace(
-    duty: Duty, swap: Swap, colleague: Teacher, kept: Sequence[Swap]
+    duty: Duty, person: Teacher, other: Teacher, kept: Sequence[Swap]
 ) -> bool:
     """Return whether a colleague has all that one sent is needed for."""
-    for call in duty.calls:
-        needed = call.counts(swap.teacher.code) and not call.counts(colleague.code)
-        if needed and sent_for(duty, call, kept) <= call.least:
+    for call in (*duty.calls, *duty.back_calls):
+        needed = call.counts(person.code) and not call.counts(other.code)
+        mine = call.home == person.school
+        if mine and needed and sent_for(duty, call, kept) <= call.least:
             return False
-    if swap.out_stay.kind is Activity.YEAR_POSTING and not colleague.is_backbone:
-        return False
-    for honour in duty.honours:
+    for honour in (*duty.honours, *duty.back_honours):
+        if honour.home != person.school or not honour.counts(person):
+            continue
         movers, have = _having(duty, honour, kept)
-        spare = have > honour.owed(movers)
-        if honour.counts(swap.teacher) and not spare and not honour.counts(colleague):
+        if have <= honour.owed(movers) and not honour.counts(other):
             return False
     return True

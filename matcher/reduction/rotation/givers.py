@@ -83,7 +83,7 @@ def may_give(
         t
         for code in homes
         for t in scene.staff(code)
-        if t.full_time
+        if (t.full_time or t.is_backbone)
         and t.availability is not Availability.AWAY
         and (givers.at_home or t.availability is not Availability.DEFERRED)
         and t.subjects

@@ -22,6 +22,7 @@ from matcher.reduction.rotation.walk_words import (
     Served,
     assumed_free,
     not_in_time,
+    not_proven,
     not_served,
     nothing_to_spare,
 )
@@ -298,10 +299,13 @@ class _Plan:
         for itinerary in self._itineraries:
             if not self._scene.has_timetable(itinerary.home):
                 unknown[itinerary.home][itinerary.teacher] = None
-        return [
+        notes = [
             assumed_free(self._scene, school, tuple(people))
             for school, people in unknown.items()
         ]
+        if self._bound < self._open:
+            notes.append(not_proven(self._scene, self._open, self._bound))
+        return notes
 
 
 def _cheapest(stays: Iterable[Stay]) -> list[Stay]:

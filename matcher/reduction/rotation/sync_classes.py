@@ -16,7 +16,11 @@ from matcher.plan import Reason, SyncClass, SyncSeat
 from matcher.policy import SyncClass as SyncRule
 from matcher.reduction.rotation.scene import Scene
 from matcher.reduction.rotation.sync_options import Line, Lines
-from matcher.reduction.rotation.sync_words import Owed, lines_short
+from matcher.reduction.rotation.sync_words import (
+    Owed,
+    lines_short,
+    table_not_proven,
+)
 from solvers.params import Params
 from solvers.result import Status
 from solvers.rotation.sync import LineOption, SyncProblem, choose_lines
@@ -39,11 +43,14 @@ class SyncTable:
         Pairs with fewer lines than owed.
     proven
         Whether the choice is proven best under every rule.
+    notes
+        Says so where it is not.
     """
 
     classes: tuple[SyncClass, ...] = ()
     unmet: tuple[Reason, ...] = ()
     proven: bool = True
+    notes: tuple[Reason, ...] = ()
 
 
 class _Choice(NamedTuple):
@@ -80,7 +87,8 @@ def plan_sync_classes(scene: Scene, params: Params) -> SyncTable:
             for code in scene.case.recipients
             if found[code] < rule.lines
         ]
-    return SyncTable(_classes(lines, held), tuple(unmet), proven)
+    notes = () if proven else (table_not_proven(scene),)
+    return SyncTable(_classes(lines, held), tuple(unmet), proven, notes)
 
 
 def _choices(lines: Lines, rule: SyncRule) -> Iterator[_Choice]:

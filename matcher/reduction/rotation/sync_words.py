@@ -42,6 +42,20 @@ def lines_short(
     )
 
 
+def table_not_proven(scene: Scene) -> Reason:
+    """Say that a better shared table may exist."""
+    name = scene.school(scene.case.support)
+    return reason(
+        "sync.count",
+        Text(
+            f"{name} 共同体的同步课堂一张表可行，未证明最优；可延长 --time-limit 再试",
+            f"the shared table of sync classes of the consortium of {name} holds, but "
+            "is not proven best; raise --time-limit to look further",
+        ),
+        where=scene.case.consortium.id,
+    )
+
+
 def _why(lines: Lines, rule: SyncRule, owed: Owed) -> Text:
     scene, schools = lines.scene, (owed.support, owed.recipient)
     missing = [code for code in schools if not scene.has_timetable(code)]

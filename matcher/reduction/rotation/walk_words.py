@@ -89,6 +89,23 @@ def not_in_time(scene: Scene, lack: Lack) -> Reason:
     )
 
 
+def not_proven(scene: Scene, left: int, bound: int) -> Reason:
+    """Say that perhaps more periods could be given, and how many at most."""
+    name = scene.school(scene.case.support)
+    return reason(
+        "itinerant.need",
+        Text(
+            f"{name} 共同体走教后仍缺 {left} 节，已证明至少缺 {bound} 节；"
+            "可延长 --time-limit 再试",
+            f"consortium of {name}: {left} weekly periods stay open, at least {bound} "
+            "is proven; raise --time-limit to look further",
+        ),
+        where=scene.case.consortium.id,
+        value=left,
+        bound=bound,
+    )
+
+
 def _why(scene: Scene, rule: Itinerant, served: Served) -> Text:
     subject = served.lack.subject
     if not served.spare_left:

@@ -54,10 +54,16 @@ def _when(rule: CountQuota | WeeklyPattern) -> Text:
     return Text(f"{week.zh}{day.zh}{half.zh}", en)
 
 
+def _times(number: int) -> str:
+    return "time" if number == 1 else "times"
+
+
 def _count_quota(rule: CountQuota) -> Text:
     number, target = span(rule.minimum, rule.maximum), rule.target
     if rule.activity in _PEOPLE:
-        people = Text(f"{number} 人", f"{number} people")
+        most = rule.maximum or rule.minimum
+        who = "person" if most == 1 else "people"
+        people = Text(f"{number} 人", f"{number} {who}")
         return joined(
             (per(rule.period), by_scope(rule.scope), people), head=_topic(rule)
         )
@@ -70,7 +76,7 @@ def _count_quota(rule: CountQuota) -> Text:
             by_scope(rule.scope),
             at(rule.anchor),
             _when(rule),
-            Text(f"{number} 次", f"{number} times"),
+            Text(f"{number} 次", f"{number} {_times(rule.maximum or rule.minimum)}"),
             both(f"目标 {target} 次", f"target {target}", when=target),
             both(
                 f"主讲 {people_span} 人", f"given by {people_span} people", when=givers
@@ -122,7 +128,7 @@ def _student_exchange(rule: StudentExchange) -> Text:
         (
             per(rule.period),
             at(rule.anchor),
-            Text(f"≥ {rule.minimum} 次", f"≥ {rule.minimum} times"),
+            Text(f"≥ {rule.minimum} 次", f"≥ {rule.minimum} {_times(rule.minimum)}"),
             Text(
                 f"每校 {rule.students} 名学生，各校相等",
                 f"{rule.students} students of each school, equal numbers",

@@ -30,7 +30,7 @@ def test_all_presets_are_listed(run):
 def test_a_preset_is_listed_with_its_paper_and_its_clauses_by_fate(run):
     lines = run("policy", "list").stdout.splitlines()
     row = next(n for n, line in enumerate(lines) if line.startswith("fengjie-2014"))
-    assert "奉节教基〔2014〕30号" in lines[row + 1]
+    assert "奉节教基" in lines[row + 1]
     assert "节选" in lines[row + 1]
     assert re.fullmatch(r" +编排 \d+  排入日历 \d+  .*背景 \d+", lines[row + 2])
     told = json.loads(run("policy", "list", "--json").stdout)

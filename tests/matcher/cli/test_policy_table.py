@@ -1,5 +1,6 @@
 import json
 
+from matcher.cli import plugins
 from matcher.cli.policy_table import Row, row_of, table_lines
 from matcher.plan import Status, Verdict
 from matcher.policy import Fate
@@ -65,3 +66,19 @@ def test_verdicts_are_counted_by_clause(planned):
     row = row_of(plan.policy, plan)
     assert sum(row.verdicts.values()) == len(plan.policy.clauses)
     assert row.hard == plan.audit.hard_findings
+
+
+def test_the_shipped_county_is_found_where_it_is_installed():
+    from scenarios.catalogue import SHIPPED, shipped_county, spec_named
+
+    found = plugins.shipped_county()
+    assert found is not None
+    assert found == shipped_county()
+    assert len(found.schools) == spec_named(SHIPPED).n_schools
+
+
+def test_where_no_county_is_installed_a_workbook_is_asked_for(run, monkeypatch):
+    monkeypatch.setattr(plugins, "COUNTIES", "jiedui.nothing")
+    result = run("policy", "table", "tongnan")
+    assert result.exit_code == 2
+    assert "--county" in result.stderr

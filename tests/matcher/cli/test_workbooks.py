@@ -1,9 +1,12 @@
+import datetime as dt
 import json
 import os
 from pathlib import Path
 
 import pytest
 
+from matcher.cli.workbooks import unlocks
+from matcher.county import Bell, County, School, Teacher, Term
 from matcher.io import read_county
 
 pytestmark = pytest.mark.usefixtures("here")
@@ -128,3 +131,33 @@ def test_real_lists_can_be_imported(run, name):
     result = run("import", source, "-o", "county.xlsx")
     assert result.exit_code in (0, 2)
     assert "Traceback" not in result.output
+
+
+def test_check_says_what_bells_rooms_posts_and_points_add():
+    county = County(
+        schools=(
+            School(code="S1", name="一小", stage="primary", sync_rooms=1),
+            School(code="S2", name="二小", stage="primary"),
+        ),
+        teachers=(
+            Teacher(code="T1", school="S1", post="head", in_post_since="2016-08"),
+            Teacher(code="T2", school="S1", points=81.5),
+        ),
+        bells=(Bell("S1", 0, 1, "08:00", "08:40"),),
+        term=Term(
+            code="2026-2027-1", start=dt.date(2026, 9, 1), end=dt.date(2027, 1, 22)
+        ),
+    )
+    told = "\n".join(text.zh for text in unlocks(county))
+    for words in (
+        "作息 1 所学校",
+        "同步课堂教室数 1 所",
+        "任现职年月 1 人",
+        "评分 1 人",
+    ):
+        assert words in told
+    bare = county.model_copy(
+        update={"bells": (), "teachers": (), "schools": county.schools[1:]}
+    )
+    told = "\n".join(text.zh for text in unlocks(bare))
+    assert not [w for w in ("作息", "教室数", "任现职", "评分") if w in told]

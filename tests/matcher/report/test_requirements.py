@@ -46,7 +46,7 @@ _SAID: list[tuple[dict[str, object], str, str]] = [
      "sync classes: ≥ 1 a week per pair, same subject and grade, ≥ 30 min together"),
     ({"kind": "student_exchange", "students": 15, "grades": [3, 4]},
      "学生交流：每学期，≥ 1 次，每校 15 名学生，各校相等，3、4 年级，轮流承办",
-     "student exchange: per term, ≥ 1 times, 15 students of each school, equal "
+     "student exchange: per term, ≥ 1 time, 15 students of each school, equal "
      "numbers, grades 3, 4, hosted in turns"),
     ({"kind": "artefact", "title": ["反思", "Reflection"], "owner": "person",
       "per": "shadowing", "days_after": 14},

@@ -17,6 +17,7 @@ from matcher.policy import (
     SyncClass,
     Travel,
 )
+from matcher.reduction.rotation.walk_words import not_proven
 
 
 def stated(town, base, **by_school):
@@ -265,3 +266,11 @@ def test_people_who_may_not_be_sent_are_told(town):
     rotation = town.rotate(town.edited(base, **away), town.only(Itinerant()))
     (why,) = rotation.unmet
     assert "一个也没有" in why.message_zh
+
+
+def test_what_is_not_proven_is_said(town):
+    base = stated(town, town.county(), S=({}, {"音乐": 4}), R1=({"音乐": 4}, {}))
+    scene = town.scene(base, town.only(Itinerant()))
+    note = not_proven(scene, 7, 5)
+    assert "仍缺 7 节" in note.message_zh
+    assert "at least 5 is proven" in note.message_en

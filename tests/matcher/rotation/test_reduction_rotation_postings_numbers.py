@@ -396,3 +396,29 @@ def test_a_round_of_observers_sends_those_left_in_it(town):
     people = {visit.teacher for visit in rotation.visits}
     assert len(people) == 3
     assert not people & set(gone)
+
+
+def test_a_school_below_its_part_is_not_told_where_the_county_is_not_short(town):
+    county, pairing = league(town, [2, 1])
+    more = {
+        "T1S-03": {"grades": (6,)},
+        "T1S-04": {"grades": (6,)},
+        "T1S-05": {"grades": (6,)},
+    }
+    county = town.changed(
+        county,
+        teachers=tuple(
+            t.model_copy(update=more.get(t.code, {"grades": (1,)}))
+            for t in county.teachers
+        ),
+        # the lessons of T0S have no cover, those of T1S need none
+        lessons=tuple(x for x in county.lessons if x.school == "T0S"),
+    )
+    policy = town.only(
+        share(0.1, scope="county"),  # 1.8 of 18, one for each school
+        share(0.9, of="graduating", scope="county"),
+        HomeCover(max_extra_periods_a_week=0),
+    )
+    rotation = rotated(county, policy, pairing)
+    assert sorted(sent(rotation)) == ["T1S-03", "T1S-04", "T1S-05"]
+    assert [r.rule for r in rotation.unmet if r.rule.startswith("post.")] == []

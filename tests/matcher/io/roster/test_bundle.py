@@ -29,6 +29,14 @@ def test_a_plan_comes_back_equal(plan: Plan, path: Path):
     assert plan_text(read_plan(path)) == path.read_text("utf-8")
 
 
+def test_every_activity_comes_back_equal(busy: Plan, tmp_path):
+    path = tmp_path / "busy.json"
+    write_plan(busy, path)
+    assert read_plan(path) == busy
+    line = json.loads(path.read_text("utf-8"))["rotation"]["sync_classes"][0]
+    assert line["source"]["class"] == "七（1）班"
+
+
 def test_the_file_reads_as_the_documents_say(path: Path):
     data = json.loads(path.read_text("utf-8"))
     assert list(data) == [
