@@ -38,6 +38,7 @@ class Busy(NamedTuple):
     school: str
     what: str
     meeting: bool = False
+    online: bool = False
 
 
 class Bundle:
@@ -171,13 +172,21 @@ class Bundle:
             spans = [None] if first is None else range(first, first + length)
             for person, period in itertools.product(event["people"], spans):
                 yield Busy(
-                    person, event["date"], period, event["host"], event["id"], True
+                    person,
+                    event["date"],
+                    period,
+                    event["host"],
+                    event["id"],
+                    True,
+                    event["online"],
                 )
 
     def span(self, busy: Busy) -> tuple[int, int]:
         """Return the minutes somebody is taken up, the way to a meeting included."""
         start, end = self.clock(busy.school, busy.period)
         way = self.minutes.get((self.place(busy.person, busy.date), busy.school), 0)
+        if busy.online:
+            way = 0  # by the host's clock, from the own desk
         return start - way, end + way
 
     def standing(
@@ -408,17 +417,25 @@ def test_only_people_who_may_be_sent_are_sent(bundle: Bundle) -> None:
 
 
 def test_each_consortium_meets_often_enough_at_hosts_in_turns(bundle: Bundle) -> None:
-    least = bundle.rule("count_quota", "joint_research")["minimum"]
-    for group in bundle.consortia:
+    quotas = [r for r in bundle.rules if r["kind"] == "count_quota"]
+    assert quotas
+    for group, quota in itertools.product(bundle.consortia, quotas):
         members = [group["support"], *(r["school"] for r in group["recipients"])]
         events = [
-            e for e in bundle.rotation["events"] if e["consortium"] == group["id"]
+            e
+            for e in bundle.rotation["events"]
+            if e["consortium"] == group["id"]
+            and set(e["clause"]) & set(quota["clauses"])
         ]
         hosts = Counter(event["host"] for event in events)
-        assert len(events) >= least
-        assert max(hosts.values()) - min(hosts[m] for m in members) <= 1
+        assert len(events) >= quota["minimum"]
+        if quota["hosts"] == "in_turns" and not quota["online"]:
+            assert max(hosts.values()) - min(hosts[m] for m in members) <= 1
+        if quota["hosts"] == "recipient":
+            assert group["support"] not in hosts
         for event in events:
             assert event["date"] in bundle.days
+            assert event["online"] == quota["online"]
             present = {bundle.teachers[p]["school"] for p in event["people"]}
             assert present == set(members), event["id"]
 

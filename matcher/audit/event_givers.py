@@ -68,7 +68,7 @@ def _faults(
         return []
     case = book.case
     visiting = _visiting(book, event, rule)
-    has_backbone = _has_backbone(case, visiting, event.subject)
+    has_backbone = _has_backbone(case, presence, event, visiting)
     faults = []
     for person in event.givers:
         teacher = case.teacher(person)
@@ -113,11 +113,15 @@ def _visiting(book: EventBook, event: Event, rule: EventRule | None) -> tuple[st
     return tuple(code for code in event.schools if code != event.host)
 
 
-def _has_backbone(case: Case, schools: tuple[str, ...], subject: str) -> bool:
+def _has_backbone(
+    case: Case, presence: Presence, event: Event, schools: tuple[str, ...]
+) -> bool:
+    """Return whether schools have a backbone teacher of the subject who can go."""
     return any(
         t.is_backbone
-        and t.availability is not Availability.AWAY
-        and (not subject or t.subjects[:1] == (subject,))
+        and t.availability not in (Availability.AWAY, Availability.DEFERRED)
+        and (not event.subject or t.subjects[:1] == (event.subject,))
+        and presence.stay_on(t.code, event.date) is None
         for school in schools
         for t in case.county.staff_by_school.get(school, ())
     )

@@ -63,9 +63,10 @@ def _numbers(
             ),
         )
         return
+    each = rule.period in (Period.MONTH, Period.WEEK)  # an event in every one of them
     for group in groups:
         dates = [e.date for e in events if group.holds(e)]
-        timely = [d for d in dates if in_span(case, d, rule.anchor)]
+        timely = [d for d in dates if each or in_span(case, d, rule.anchor)]
         late = len(dates) - len(timely)
         for span, count in _per_period(case, rule, timely):
             words = Text(f"{group.name.zh} {span.zh}", f"{group.name.en} {span.en}")

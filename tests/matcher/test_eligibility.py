@@ -64,3 +64,32 @@ def test_unknown_months_count_in_favour_and_are_noticed():
     assert facts_missing(teacher(born="1980-01", joined="2000-01"), rule)
     assert not facts_missing(teacher(born="1980-01", sex="f", joined="2000-01"), rule)
     assert not facts_missing(teacher(), Eligibility())
+
+
+@pytest.mark.parametrize(
+    ("born", "sex", "may"),
+    [
+        ("1975-09", "f", False),  # 50 in the month the term starts: above 49
+        ("1975-10", "f", True),
+        ("1970-01", "m", True),
+        ("1969-08", "m", False),
+        ("1969-08", None, True),
+        (None, "m", True),
+    ],
+)
+def test_the_age_limit_holds_for_the_sex_at_term_start(born, sex, may):
+    rule = Eligibility(age_max_m=55, age_max_f=49)
+    assert eligible(teacher(born=born, sex=sex), rule, TERM) is may
+
+
+def test_volunteers_above_the_age_limit_may_go():
+    rule = Eligibility(age_max_m=50)
+    person = teacher(born="1965-01", sex="m")
+    assert not eligible(person, rule, TERM)
+    willing = person.model_copy(update={"volunteer": True})
+    assert eligible(willing, rule, TERM)
+
+
+def test_facts_are_missing_where_an_age_limit_cannot_be_checked():
+    assert facts_missing(teacher(sex="m"), Eligibility(age_max_f=50))
+    assert not facts_missing(teacher(sex="m"), Eligibility())

@@ -81,13 +81,13 @@ class ExchangePeople:
             return late, cost[teacher.code]
 
         groups: dict[tuple[object, ...], list[Teacher]] = defaultdict(list)
-        gone = self._gone(school, activity)
+        gone, turns = self._gone(school, activity), self._in_turns()
         for teacher in people:
             key = (
                 teacher.subjects,
                 _bands(teacher),
                 teacher.is_backbone,
-                teacher.code in gone,
+                turns and teacher.code in gone,
                 *self._counted_by(teacher),
             )
             groups[key].append(teacher)
@@ -102,10 +102,8 @@ class ExchangePeople:
         """Return everybody who may be sent, in the order of asking."""
         home, activity = self.duty.home, self.duty.activity
         people = self.scene.eligible(home)
-        cost, gone = (
-            asking_costs(self.scene, people, activity.value),
-            self._gone(home, activity),
-        )
+        cost = asking_costs(self.scene, people, activity.value)
+        gone = self._gone(home, activity)
         return sorted(
             people, key=lambda t: (t.code in gone, t.code in self.spare, cost[t.code])
         )

@@ -7,7 +7,7 @@ from matcher.eligibility import LEADERS
 from matcher.plan import Posting, Reason, StandingCover
 from matcher.policy import Activity, LeaderCover, Placement, Side
 from matcher.reduction.rotation.covers import colleagues_cover
-from matcher.reduction.rotation.people import main_subject
+from matcher.reduction.rotation.people import gone_of, main_subject
 from matcher.reduction.rotation.placement_people import (
     HISTORY,
     candidates,
@@ -22,8 +22,10 @@ from matcher.reduction.rotation.spans import Span, handy_spans, spans_of
 from solvers.params import Params
 
 _TRIES = 60
-"""Most stays tried for the people of one school under one rule; each person gets four
-at least."""
+"""Most stays tried for the people of one school under one rule."""
+
+_FEW = 4
+"""Stays tried for each person at least."""
 
 
 def plan_placements(scene: Scene, params: Params) -> list[Reason]:
@@ -85,19 +87,21 @@ class _Placing:
         people = candidates(self.scene, self.rule, home)
         placed, able = 0, len(people)
         fewest: int | None = None
-        most = max(4, _TRIES // max(1, able))
+        most = max(_FEW, _TRIES // max(1, able))
         while people and placed < owed and not self.params.stopped():
             host = self._host(home)
             leader = self._next(people, home, host)
             people.remove(leader)
-            uncovered = self._place(leader, host, spans[:most] if able > 1 else spans)
+            uncovered = self._place(leader, host, spans, most)
             placed += uncovered == 0
             if uncovered:
                 fewest = min(uncovered, fewest or uncovered)
         return Tries(owed, placed, able, fewest)
 
-    def _place(self, leader: Teacher, host: str, spans: list[Span]) -> int | None:
-        """Place somebody on the first stay possible.
+    def _place(
+        self, leader: Teacher, host: str, spans: list[Span], most: int
+    ) -> int | None:
+        """Place somebody on the first stay possible, after at most so many tries.
 
         Returns
         -------
@@ -105,7 +109,7 @@ class _Placing:
             0 if placed; else the fewest weekly lessons without cover, None if no stay
             was possible at all.
         """
-        scene = self.scene
+        scene, tries = self.scene, 0
         fewest: int | None = None
         for span in spans:
             if not _may_leave(scene, leader, span):
@@ -118,7 +122,8 @@ class _Placing:
                 return 0
             uncovered = attempt.nobody or attempt.lessons
             fewest = uncovered if fewest is None else min(fewest, uncovered)
-            if self.params.stopped():
+            tries += 1
+            if tries == most or self.params.stopped():
                 break
         return fewest
 
@@ -151,8 +156,9 @@ class _Placing:
             return people[0]
         open_ = self._open_posts(home, host)
         theirs = {post_name(t) for t in candidates(self.scene, self.rule, host)}
+        gone = gone_of(self.scene, Activity.PLACEMENT, home)
         return min(
-            people,
+            [t for t in people if t.code not in gone] or people,
             key=lambda t: (not open_[post_name(t)], post_name(t) not in theirs),
         )
 
@@ -176,7 +182,7 @@ class _Placing:
         case, most = self.scene.case, self.rule.people_max
         home = case.support
         done = len(done_in_period(self.scene, self.rule, home))
-        spans = self._turned(1, 2)[:_TRIES]
+        spans = self._turned(1, 2)
         for host in case.recipients:
             sent = sum(stay.home == home for stay in self.made)
             full = most is not None and sent + done >= most
@@ -186,7 +192,7 @@ class _Placing:
             away = {stay.teacher for stay in self.made}
             for leader in candidates(self.scene, self.rule, home):
                 fits = open_[post_name(leader)] and leader.code not in away
-                if fits and self._place(leader, host, spans) == 0:
+                if fits and self._place(leader, host, spans, _FEW) == 0:
                     break
 
 

@@ -195,11 +195,27 @@ class _Search:
 
     def _free(self, person: Teacher, span: Span) -> bool:
         scene = self._scene
-        return not scene.stays_between(person.code, *span) and not any(
-            scene.duties_on(person.code, day.date)
-            or scene.kept_on(person.code, day.date)
-            for day in scene.days_between(*span)
+        return (
+            not scene.stays_between(person.code, *span)
+            and not any(
+                scene.duties_on(person.code, day.date)
+                or scene.kept_on(person.code, day.date)
+                for day in scene.days_between(*span)
+            )
+            and self._reports(person, span)
         )
+
+    def _reports(self, person: Teacher, span: Span) -> bool:
+        """Return whether a report lesson can follow: half its days are at home.
+
+        None is owed if its days are not all in the term.
+        """
+        rule, scene = self._duty.rule, self._scene
+        after = [day for day in scene.days if day.date > span[1]][: rule.report_days]
+        if not rule.report_lesson or len(after) < rule.report_days:
+            return True
+        home = [d for d in after if d.open and not scene.away_on(person.code, d.date)]
+        return 2 * len(home) >= rule.report_days
 
     def _hears(self, person: Teacher, span: Span) -> bool:
         if not self._duty.need:

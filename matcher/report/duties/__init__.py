@@ -1,12 +1,9 @@
 """What a policy asks of each side of a consortium, in sentences with their figures."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
-from matcher.labels import label, weekday_word
 from matcher.policy import (
-    Activity,
-    Anchor,
     Artefact,
     Composition,
     CountQuota,
@@ -14,12 +11,10 @@ from matcher.policy import (
     Itinerant,
     Mentoring,
     PercentQuota,
-    Period,
     PersonQuota,
     Placement,
     Policy,
     Role,
-    Rounding,
     RuleBase,
     Shadowing,
     Side,

@@ -18,6 +18,9 @@ from matcher.policy import (
     Side,
     Stint,
 )
+from matcher.reduction.rotation.exchange_stays import year_away
+from matcher.reduction.rotation.shadowing import plan_shadowing
+from solvers.params import Params
 
 
 def stays(rotation):
@@ -193,6 +196,21 @@ def test_the_giver_of_a_lesson_heard_makes_no_visit_that_day(town):
     out = {(v.teacher, v.date) for v in rotation.visits}
     assert out
     assert not {(x.teacher, x.date) for p in stays(rotation) for x in p.lessons} & out
+
+
+@pytest.mark.parametrize(("report", "goes"), [(False, True), (True, False)])
+def test_whoever_is_posted_after_the_stay_gives_no_report_and_stays(town, report, goes):
+    base = town.edited(town.county(recipients=1), R1_00={"volunteer": True})
+    scene = town.scene(base, town.only(Shadowing(report_lesson=report)))
+    days = scene.travel
+    # posted all term but for one week at its start and one in the middle
+    for first, last in ((5, 39), (45, len(days) - 1)):
+        stay = year_away(scene, base.teacher_by_code["R1-00"])
+        span = {"start": days[first].date, "end": days[last].date}
+        scene.add_stay(stay.model_copy(update=span))
+    assert plan_shadowing(scene, Params(time_limit_s=60)) == []
+    (stay,) = [p for p in scene.stays if p.kind is Activity.SHADOWING]
+    assert (stay.teacher == "R1-00") is goes
 
 
 # --- what cannot be met, in words

@@ -150,6 +150,13 @@ def asked_score(case, moves):
             for m in moves
             if m[2] >= 0
         ),
+        sum(
+            case.outs[m[0]].bands > 0
+            and case.ins[m[2]].bands > 0
+            and not case.outs[m[0]].bands & case.ins[m[2]].bands
+            for m in moves
+            if m[2] >= 0
+        ),
     )
 
 
@@ -157,9 +164,17 @@ def asked_score(case, moves):
 def test_asks_mixes_and_aims_equal_the_best_of_every_exchange(seed):
     rng = random.Random(1000 + seed)
     recipients, equal = rng.randint(1, 2), rng.random() < 0.6
-    outs = [out(rng.randrange(2), again=rng.random() < 0.3) for _ in range(3)]
+    outs = [
+        out(rng.randrange(2), again=rng.random() < 0.3, bands=rng.randrange(4))
+        for _ in range(3)
+    ]
     ins = [
-        back(rng.randrange(recipients), rng.randrange(2), again=rng.random() < 0.3)
+        back(
+            rng.randrange(recipients),
+            rng.randrange(2),
+            again=rng.random() < 0.3,
+            bands=rng.randrange(4),
+        )
         for _ in range(rng.randint(1, 3) if equal else 0)
     ]
 
@@ -201,9 +216,11 @@ def test_asks_mixes_and_aims_equal_the_best_of_every_exchange(seed):
     found = values(solve(case))
     names = (
         "short", "beyond", "unequal", "backbone_short", "again", "aim_short",
-        "unmatched_exchange",
+        "unmatched_exchange", "band_unlike",
     )  # fmt: skip
     assert tuple(found[name] for name in names) == best
+    made = [tuple(move) for move in solve(case).solution]
+    assert asked_score(case, made) == best
 
 
 def test_people_of_one_subject_are_swapped():

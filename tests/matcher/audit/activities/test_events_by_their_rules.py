@@ -246,3 +246,27 @@ def test_most_at_once_is_the_fullest_minute(seed: int) -> None:
         (sum(a <= minute < b for a, b in spans) for minute in range(100)), default=0
     )
     assert _most_at_once(spans) == by_minute
+
+
+# --- who gives an event
+
+
+def test_where_no_backbone_can_travel_another_teacher_may_give_the_lecture(
+    activity_plan: Plan,
+) -> None:
+    plan = moved(activity_plan, "L-1", givers=("S.5",))
+    assert [f.rule for f in findings(plan)] == ["event.giver"]
+    teachers = tuple(
+        t.model_copy(update={"availability": "deferred"}) if t.code == "S.3" else t
+        for t in plan.county.teachers
+    )
+    assert findings(county(plan, teachers=teachers), "event.giver") == []
+
+
+def test_events_of_every_month_are_bound_to_no_part_of_the_term(
+    activity_plan: Plan,
+) -> None:
+    plan = edited(activity_plan, "A-leaders", period="month", anchor="term_start")
+    told = [f.message_en for f in findings(plan, "event.count")]
+    assert len(told) == 2  # September and November; the meeting is in October
+    assert all("0 times" in message for message in told)

@@ -9,7 +9,6 @@ from matcher.county import Agreement
 from matcher.io.agreements.contents import contents
 from matcher.io.agreements.folder import write_documents
 from matcher.io.agreements.writer import write_agreements
-from matcher.presets import load_policy
 from matcher.report.duties import duties
 
 
@@ -106,18 +105,6 @@ def test_the_document_opens_with_title_parties_contacts_seals_and_annex(
     assert len(contacts.rows) == 4
     assert [cell.text for cell in contacts.rows[1].cells][1:] == ["", "", ""]
     assert len(annex.rows) > 5
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("name", ["changzhou-2007", "fengjie-2014", "yizhou-2016"])
-def test_every_duty_of_a_preset_is_a_sentence_in_both_languages(name, lang):
-    found = duties(load_policy(name))
-    assert found
-    for duty in found:
-        said = duty.words.say(lang)
-        assert said
-        assert "None" not in said
-        assert "  " not in said
 
 
 def test_the_folder_holds_the_audit_report_and_the_agreements(busy, tmp_path):
