@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from matcher.audit.case import POSTINGS, STAYS, Case
+from matcher.audit.composition import counts
 from matcher.audit.docket import Check, Docket
 from matcher.audit.eligibility import obstacle
 from matcher.audit.people import Doings, history_name, sending_side
@@ -112,7 +113,7 @@ class Rota:
         return [
             code
             for code in sorted(self.in_round(home) - gone - sent)
-            if (teachers[code].is_backbone or not only_backbone)
+            if (self._honoured(code) or not only_backbone)
             and self._same_kind(teachers[code], teachers[person])
             and not any(person in group and code not in group for group in groups)
         ]
@@ -157,16 +158,25 @@ class Rota:
         """
         if self.rule.activity not in POSTINGS:
             return False
-        staff = self.case.county.teacher_by_code
-        rules = list(self.case.policy.each(Composition, activity=self.rule.activity))
+        rules = self._compositions
         least = max((rule.backbone_min for rule in rules), default=0)
-        honoured = sum(staff[code].is_backbone for code in chosen)
+        number = sum(self._honoured(code) for code in chosen)
         shared = any(rule.backbone_share is not None for rule in rules)
         year = any(
             stay.kind is Activity.YEAR_POSTING
             for stay in self.presence.stays.get(person, ())
         )
-        return year or (staff[person].is_backbone and (shared or honoured <= least))
+        return year or (self._honoured(person) and (shared or number <= least))
+
+    @property
+    def _compositions(self) -> tuple[Composition, ...]:
+        return tuple(self.case.policy.each(Composition, activity=self.rule.activity))
+
+    def _honoured(self, code: str) -> bool:
+        """Return whether somebody is backbone, or of a title that counts like it."""
+        teacher = self.case.county.teacher_by_code[code]
+        listed = any(counts(teacher, rule) for rule in self._compositions)
+        return teacher.is_backbone or listed
 
 
 def _again(turn: Rota, docket: Docket) -> None:

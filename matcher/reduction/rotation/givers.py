@@ -1,7 +1,7 @@
 """Who gives demo lessons, lectures and report lessons, and how many people in all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matcher.county import Availability, Teacher
 from matcher.policy import Activity, CountQuota
@@ -25,6 +25,8 @@ class Givers:
         Code of the support school if only its people may give.
     at_home
         Whether people of the host give (report lessons), not visitors.
+    online
+        Whether nobody is a visitor: people of every school may give.
     listed
         Codes the givers are taken from where their number is limited; () is anyone.
     """
@@ -34,6 +36,7 @@ class Givers:
     most: int | None = None
     support: str = ""
     at_home: bool = False
+    online: bool = False
     listed: tuple[str, ...] = ()
 
 
@@ -51,18 +54,12 @@ def givers_for(
         most=quota.people_max,
         support=scene.case.support if only_support else "",
         at_home=quota.activity is Activity.REPORT_LESSON,
+        online=quota.online,
     )
     if quota.people_max is None:
         return open_to_all
     listed = _shortlist(scene, open_to_all, hosts, quota.people_max)
-    return Givers(
-        rule=place,
-        least=open_to_all.least,
-        most=quota.people_max,
-        support=open_to_all.support,
-        at_home=open_to_all.at_home,
-        listed=listed,
-    )
+    return replace(open_to_all, listed=listed)
 
 
 def may_give(
@@ -76,9 +73,10 @@ def may_give(
     if givers.at_home:
         homes = [host]
     elif givers.support:
-        homes = [givers.support] if givers.support != host else []
+        away = givers.online or givers.support != host
+        homes = [givers.support] if away else []
     else:
-        homes = [code for code in schools if code != host]
+        homes = [code for code in schools if givers.online or code != host]
     people = [
         t
         for code in homes

@@ -116,3 +116,24 @@ def test_trainers_are_named_only_where_their_number_is_fixed(town):
     assert [e.givers for e in free] == [()]
     named = town.rotate(base, town.only(quota(training, 1, people_max=1))).events
     assert [len(e.givers) for e in named] == [1]
+
+
+def test_online_people_of_every_school_may_give(town):
+    base = town.county()
+    base = town.changed(
+        base,
+        teachers=tuple(
+            t.model_copy(
+                update={
+                    "backbone": Backbone.COUNTY if t.code == "S-00" else Backbone.NONE
+                }
+            )
+            for t in base.teachers
+        ),
+    )
+    policy = town.only(
+        quota(Activity.LECTURE, 3, online=True, attend=Attend.ALL, hosts="support")
+    )
+    rotation = town.rotate(base, policy)
+    assert {e.givers for e in rotation.events} == {("S-00",)}
+    assert town.hard(base, policy, rotation) == []
