@@ -23,7 +23,7 @@ _MOST_TRIED = 4000
 """Days, hosts and subjects looked at; beyond, hosts and subjects are cut short."""
 _MANY_OPTIONS = 3000
 _BEST_OF_A_DAY = 2
-_MOST_NODES = 600
+_MOST_NODES = 400
 _MOST_WORK = 1_000_000
 """Nodes times options of one search."""
 
