@@ -312,7 +312,7 @@ _MESSAGES_ZH = {
     "int_parsing": "须为整数",
     "int_type": "须为整数",
     "int_from_float": "须为整数",
-    "float_parsing": "须为数字",
+    "float_parsing": "须为数字，如 0.25",
     "float_type": "须为数字",
     "bool_parsing": "须为 true 或 false",
     "bool_type": "须为 true 或 false",
@@ -349,6 +349,13 @@ def reason_zh(error: ErrorDetails) -> str:
 _OWN_REASONS_ZH = (
     (r"(\w+) must not be below (\w+)", r"\1 不得小于 \2"),
     (r"order must name each goal once.*", "order 须列出目标，每个一次，至少一个"),
+    (r"only one rule of these kinds: (.*)", r"这几种规则各只能有一条：\1"),
+    (r"chosen must be one of choices", "chosen 须是 choices 之一"),
+    (r"scope person: say it by person_quota", "按每人计请用 person_quota"),
+    (
+        r"people posted are counted by term or by year",
+        "派出人数只能按学期、学年或年度计",
+    ),
     (r"order must name each way once.*", "order 须列出方式，每个一次，至少一个"),
     (
         r"composition needs backbone_min or backbone_share",

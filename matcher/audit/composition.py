@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from matcher.audit.case import STAYS, Case
+from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.audit.people import Doings, sending_side
 from matcher.audit.shares import rounded
 from matcher.county import Teacher
 from matcher.labels import label
-from matcher.policy import Activity, Composition
+from matcher.policy import Composition
 from matcher.text import Text
 
 _GROUPS = {
@@ -22,21 +22,11 @@ _GROUPS = {
 def judge_composition(case: Case, docket: Docket) -> None:
     """Judge numbers and shares of backbone."""
     for rule in case.policy.each(Composition):
-        if rule.activity in STAYS or rule.activity is Activity.OBSERVATION:
-            doings = Doings(case, rule.activity)
-            _numbers(case, docket, rule, doings)
-            if rule.backbone_share is not None:
-                for unit in _units(case, docket, rule, doings):
-                    _share(docket, rule, rule.backbone_share, unit)
-        else:
-            name = label(rule.activity), label(rule.activity, "en")
-            docket.unjudged(
-                rule,
-                Text(
-                    f"方案不按人记录{name[0]}",
-                    f"plans do not record {name[1]} by person",
-                ),
-            )
+        doings = Doings(case, rule.activity)
+        _numbers(case, docket, rule, doings)
+        if rule.backbone_share is not None:
+            for unit in _units(case, docket, rule, doings):
+                _share(docket, rule, rule.backbone_share, unit)
 
 
 def counts(teacher: Teacher, rule: Composition) -> bool:

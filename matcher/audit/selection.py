@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Literal
 
-from matcher.audit.case import STAYS, Case
+from matcher.audit.case import Case
 from matcher.audit.docket import Docket
 from matcher.audit.people import Doings, history_name
 from matcher.audit.presence import Presence
@@ -25,16 +25,7 @@ _WAYS: dict[Way, Text] = {
 def judge_selection(case: Case, presence: Presence, docket: Docket) -> None:
     """Judge who was sent before whom, among people who could do the same."""
     for rule in case.policy.each(SelectionOrder):
-        if rule.activity in STAYS - {Activity.PLACEMENT} or (
-            rule.activity is Activity.OBSERVATION
-        ):
-            _judge(case, presence, docket, rule)
-        else:
-            name = label(rule.activity), label(rule.activity, "en")
-            docket.unjudged(
-                rule,
-                Text(f"{name[0]}不按名单选派", f"{name[1]} is not chosen from a list"),
-            )
+        _judge(case, presence, docket, rule)
 
 
 def _judge(

@@ -128,7 +128,7 @@ PARAMETERS: dict[str, Text] = {
     "per": Text("每份对应什么", "owed for each"),
     "per_subject": Text("每学科一人", "one for each subject"),
     "period": Text("按什么周期计", "counted over"),
-    "posts": Text("职务", "posts"),
+    "posts": Text("职务，先列者先派", "posts, in order of preference"),
     "recipient_areas": Text("受援学校所在地类型", "areas of recipients"),
     "recipient_tags": Text("受援学校类别", "tags of recipients"),
     "recipients_max": Text("至多，所", "at most, schools"),
@@ -183,6 +183,8 @@ PARAMETERS: dict[str, Text] = {
     "titles": Text("同样计入的职称", "titles that count too"),
     "weekday": Text("星期几，1 为周一", "weekday, 1 is Monday"),
     "whole_term": Text("整个学期", "the whole term"),
-    "years": Text("新协议期限，年", "length of new agreements, years"),
+    "years": Text(
+        "年限（新协议的期限，或任职年限），年", "years of a new agreement, or in office"
+    ),
     "years_to_retirement_min": Text("距退休至少，年", "years to retirement, at least"),
 }

@@ -6,7 +6,16 @@ from pydantic import Field, model_validator
 
 from matcher.county import Parity
 from matcher.policy.base import RuleBase
-from matcher.policy.words import Activity, Anchor, Attend, Fate, Period, Scope
+from matcher.policy.words import (
+    Activity,
+    Anchor,
+    Attend,
+    Counted,
+    Fate,
+    Held,
+    Period,
+    Scope,
+)
 from matcher.text import Text
 
 
@@ -18,13 +27,14 @@ class CountQuota(RuleBase):
     school to school (`pair`) or in all (`consortium`). `people_min` and `people_max`
     bound the different people who give the events of a quota (3-5 teachers give 5-10
     demo lessons). `weekday`, `half` and `parity` fix the day, `spacing_days` keeps
-    events of one quota apart.
+    events of one quota apart. What is owed by school year or calendar year is held in
+    the term planned, less what earlier terms of it did.
     """
 
     fate: ClassVar[Fate] = Fate.DATED
 
     kind: Literal["count_quota"] = "count_quota"
-    activity: Activity
+    activity: Counted
     topic: Text = Text("", "")
     minimum: int = Field(default=1, ge=0)
     maximum: int | None = Field(default=None, ge=1)
@@ -49,6 +59,11 @@ class CountQuota(RuleBase):
             raise ValueError("maximum must not be below minimum")
         if self.target is not None and self.target < self.minimum:
             raise ValueError("target must not be below minimum")
+        if self.scope is Scope.PERSON:
+            raise ValueError("scope person: say it by person_quota")
+        posted = self.activity in (Activity.POSTING_OUT, Activity.POSTING_IN)
+        if posted and self.period in (Period.WEEK, Period.MONTH):
+            raise ValueError("people posted are counted by term or by year")
         least, most = self.people_min, self.people_max
         if least is not None and most is not None and most < least:
             raise ValueError("people_max must not be below people_min")
@@ -65,7 +80,7 @@ class WeeklyPattern(RuleBase):
     fate: ClassVar[Fate] = Fate.DATED
 
     kind: Literal["weekly_pattern"] = "weekly_pattern"
-    activity: Activity = Activity.JOINT_RESEARCH
+    activity: Held = Activity.JOINT_RESEARCH
     topic: Text = Text("", "")
     weekday: int = Field(ge=1, le=7, description="1 is Monday")
     half: Literal["am", "pm"] = "pm"

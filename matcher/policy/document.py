@@ -97,6 +97,21 @@ AnyRule: TypeAlias = Annotated[
 
 R = TypeVar("R", bound=RuleBase)
 
+_ONCE = (
+    Partners,
+    AreaLeads,
+    Compatibility,
+    Travel,
+    Continuity,
+    Goals,
+    Eligibility,
+    ObservationConditions,
+    HomeCover,
+    LeaderCover,
+    Window,
+)
+"""Kinds of which a policy has one rule at most: a second would say nothing."""
+
 
 class Clause(Noun):
     """One clause of a source document, with the words it rests on."""
@@ -114,6 +129,12 @@ class Ambiguity(Noun):
     parameter: str = Field(description="Rule and parameter that hold the choice")
     choices: tuple[str, ...]
     chosen: str
+
+    @model_validator(mode="after")
+    def _offered(self) -> "Ambiguity":
+        if self.chosen not in self.choices:
+            raise ValueError("chosen must be one of choices")
+        return self
 
 
 class Document(Noun):
@@ -143,6 +164,13 @@ class Policy(Noun):
             raise ValueError(f"rules name unknown clauses: {', '.join(unknown)}")
         if lost := sorted(known - used):
             raise ValueError(f"clauses without a rule: {', '.join(lost)}")
+        return self
+
+    @model_validator(mode="after")
+    def _said_once(self) -> "Policy":
+        kinds = [rule.kind for rule in self.rules if isinstance(rule, _ONCE)]
+        if twice := sorted({kind for kind in kinds if kinds.count(kind) > 1}):
+            raise ValueError(f"only one rule of these kinds: {', '.join(twice)}")
         return self
 
     @model_validator(mode="after")

@@ -5,7 +5,17 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 
 from matcher.policy.base import RuleBase
-from matcher.policy.words import Activity, Base, Fate, Period, Rounding, Side
+from matcher.policy.words import (
+    Activity,
+    Away,
+    Base,
+    Chosen,
+    Fate,
+    Period,
+    Rounding,
+    Sent,
+    Side,
+)
 
 
 class PercentQuota(RuleBase):
@@ -18,7 +28,7 @@ class PercentQuota(RuleBase):
     """
 
     kind: Literal["percent_quota"] = "percent_quota"
-    activity: Activity
+    activity: Away
     side: Side
     share: float = Field(gt=0, le=1)
     share_max: float | None = Field(default=None, gt=0, le=1)
@@ -45,7 +55,7 @@ class Composition(RuleBase):
     """
 
     kind: Literal["composition"] = "composition"
-    activity: Activity
+    activity: Sent
     backbone_min: int = Field(default=1, ge=0)
     backbone_share: float | None = Field(default=None, gt=0, le=1)
     of: Literal["movers", "eligible", "eligible_backbone"] = "movers"
@@ -66,8 +76,8 @@ class EqualExchange(RuleBase):
     """As many people come back as are sent."""
 
     kind: Literal["equal_exchange"] = "equal_exchange"
-    out: Activity = Activity.POSTING_OUT
-    back: Activity = Activity.POSTING_IN
+    out: Literal[Activity.POSTING_OUT] = Activity.POSTING_OUT
+    back: Literal[Activity.POSTING_IN] = Activity.POSTING_IN
     same_subject: bool = Field(default=True, description="Preferred, never required")
 
 
@@ -79,7 +89,7 @@ class Stint(RuleBase):
     """
 
     kind: Literal["stint"] = "stint"
-    activity: Activity
+    activity: Sent
     min_school_days: int = Field(default=1, ge=1)
     whole_term: bool = False
     terms: int = Field(default=1, ge=1, le=6, description="Length in terms")
@@ -89,7 +99,7 @@ class PersonQuota(RuleBase):
     """What each person taking part in an activity does at least."""
 
     kind: Literal["person_quota"] = "person_quota"
-    activity: Activity
+    activity: Literal[Activity.OBSERVATION, Activity.SHADOWING]
     min_periods: int = Field(ge=1)
     period: Period = Period.TERM
 
@@ -102,7 +112,7 @@ class Turns(RuleBase):
     """
 
     kind: Literal["turns"] = "turns"
-    activity: Activity
+    activity: Away
     leaders: bool = False
     round_terms: int | None = Field(default=None, ge=1, le=20)
 
@@ -115,7 +125,7 @@ class SelectionOrder(RuleBase):
     """
 
     kind: Literal["selection_order"] = "selection_order"
-    activity: Activity
+    activity: Chosen
     order: tuple[Literal["volunteers", "points", "rota"], ...] = (
         "volunteers",
         "points",
@@ -142,7 +152,12 @@ class SubjectPosting(RuleBase):
 
 
 class Eligibility(RuleBase):
-    """Who may be sent; deferred and exempt teachers never are. 0 sets no limit."""
+    """Who may be sent; deferred and exempt teachers never are. 0 sets no limit.
+
+    Holds for everybody who leaves the school: posted, placed, shadowing, observing,
+    itinerant. Ages are whole years on the first day of the term, the limit included;
+    volunteers above it may go.
+    """
 
     kind: Literal["eligibility"] = "eligibility"
     tenure_years_min: float = Field(default=0, ge=0, description="Years at this school")
@@ -211,7 +226,8 @@ class Window(RuleBase):
 class Placement(RuleBase):
     """Leaders placed at a partner school 挂职, per sending school and period.
 
-    With `same_post` the host sends somebody of the same post back (preferred).
+    `posts` stand in order of preference: a later one goes when nobody of an earlier one
+    can. With `same_post` the host sends somebody of the same post back (preferred).
     """
 
     kind: Literal["placement"] = "placement"

@@ -1,6 +1,7 @@
 """Words that rules are written in: activities, sides, clocks, scopes, anchors."""
 
 from enum import StrEnum
+from typing import Literal, TypeAlias
 
 
 class Activity(StrEnum):
@@ -122,3 +123,46 @@ class Attend(StrEnum):
     LEADERS = "leaders"
     YOUNG = "young"
     ALL = "all"
+
+
+Chosen: TypeAlias = Literal[
+    Activity.POSTING_OUT, Activity.POSTING_IN, Activity.SHADOWING
+]
+"""Stays of people chosen from a list."""
+
+Sent: TypeAlias = Literal[
+    Activity.POSTING_OUT,
+    Activity.POSTING_IN,
+    Activity.PLACEMENT,
+    Activity.SHADOWING,
+]
+"""All stays at another school."""
+
+Away: TypeAlias = Literal[
+    Activity.POSTING_OUT,
+    Activity.POSTING_IN,
+    Activity.PLACEMENT,
+    Activity.SHADOWING,
+    Activity.OBSERVATION,
+]
+"""Stays and day trips."""
+
+Held: TypeAlias = Literal[
+    Activity.JOINT_RESEARCH,
+    Activity.DEMO_LESSON,
+    Activity.LECTURE,
+    Activity.MEETING,
+    Activity.TRAINING,
+]
+"""Events."""
+
+Counted: TypeAlias = Literal[
+    Activity.POSTING_OUT,
+    Activity.POSTING_IN,
+    Activity.JOINT_RESEARCH,
+    Activity.DEMO_LESSON,
+    Activity.LECTURE,
+    Activity.MEETING,
+    Activity.TRAINING,
+]
+"""Events, and stays of teachers counted by people."""

@@ -23,8 +23,6 @@ class Givers:
         Different people; None is no limit.
     support
         Code of the support school if only its people may give.
-    at_home
-        Whether people of the host give (report lessons), not visitors.
     online
         Whether nobody is a visitor: people of every school may give.
     listed
@@ -35,7 +33,6 @@ class Givers:
     least: int = 1
     most: int | None = None
     support: str = ""
-    at_home: bool = False
     online: bool = False
     listed: tuple[str, ...] = ()
 
@@ -53,7 +50,6 @@ def givers_for(
         least=quota.people_min or 1,
         most=quota.people_max,
         support=scene.case.support if only_support else "",
-        at_home=quota.activity is Activity.REPORT_LESSON,
         online=quota.online,
     )
     if quota.people_max is None:
@@ -70,9 +66,7 @@ def may_give(
     Backbone teachers of visiting schools; where these have none of the subject,
     anybody of theirs whose main subject it is.
     """
-    if givers.at_home:
-        homes = [host]
-    elif givers.support:
+    if givers.support:
         away = givers.online or givers.support != host
         homes = [givers.support] if away else []
     else:
@@ -83,13 +77,12 @@ def may_give(
         for t in scene.staff(code)
         if (t.full_time or t.is_backbone)
         and t.availability is not Availability.AWAY
-        and (givers.at_home or t.availability is not Availability.DEFERRED)
+        and t.availability is not Availability.DEFERRED
         and t.subjects
         and (not subject or t.subjects[0] == subject)
     ]
     first = [t for t in people if t.is_backbone]
-    best = people if givers.at_home else first or people
-    return [t for t in best if not givers.listed or t.code in givers.listed]
+    return [t for t in first or people if not givers.listed or t.code in givers.listed]
 
 
 def main_subjects(
