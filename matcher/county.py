@@ -354,6 +354,31 @@ class Lock(Noun):
     reason: str = ""
 
 
+class Absence(Noun):
+    """A span in which a teacher is not at work; the reason is never kept."""
+
+    teacher: str
+    first: dt.date
+    last: dt.date = Field(description="Last day away; the end of the term if open")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Absence":
+        if self.last < self.first:
+            raise ValueError("last must not be before first")
+        return self
+
+    def holds(self, date: dt.date) -> bool:
+        """Return whether the teacher is away on a date."""
+        return self.first <= date <= self.last
+
+
+class Closure(NamedTuple):
+    """A date on which nobody goes to a school or leaves it for another 停派."""
+
+    school: str
+    date: dt.date
+
+
 class Turn(Noun):
     """An activity a teacher did in an earlier term 轮岗历史."""
 
@@ -388,6 +413,20 @@ class County(Noun):
     locks: tuple[Lock, ...] = ()
     history: tuple[Turn, ...] = ()
     preferences: tuple[Preference, ...] = ()
+    absences: tuple[Absence, ...] = Field(default=(), description="请假")
+    closures: tuple[Closure, ...] = Field(default=(), description="一校停派日")
+
+    @cached_property
+    def absences_of(self) -> dict[str, tuple[Absence, ...]]:
+        """Absences by teacher; nobody else has a key."""
+        found: dict[str, list[Absence]] = {}
+        for absence in self.absences:
+            found.setdefault(absence.teacher, []).append(absence)
+        return {code: tuple(rows) for code, rows in found.items()}
+
+    def absent(self, teacher: str, date: dt.date) -> bool:
+        """Return whether a teacher is on leave on a date."""
+        return any(row.holds(date) for row in self.absences_of.get(teacher, ()))
 
     @cached_property
     def school_by_code(self) -> dict[str, School]:

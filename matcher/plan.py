@@ -190,6 +190,23 @@ class StandingCover(NamedTuple):
     teacher: str
 
 
+class StandIn(NamedTuple):
+    """Who gives a weekly lesson of a standing cover from one date to another.
+
+    It stands before the line of the same weekday, period and class while it lasts;
+    `teacher` '' means nobody.
+    """
+
+    first: dt.date
+    last: dt.date
+    weekday: int
+    period: int
+    parity: Parity
+    class_: str
+    subject: str
+    teacher: str
+
+
 class Heard(NamedTuple):
     """A lesson heard during a stay (shadowing); class and teacher '' if assumed."""
 
@@ -225,6 +242,12 @@ class Posting(Noun):
     )
     lessons: tuple[Heard, ...] = Field(
         default=(), description="Lessons heard at the host, by date and period"
+    )
+    stand_ins: tuple[StandIn, ...] = Field(
+        default=(), description="Lines of `covers` given by others for some time"
+    )
+    replaces: str = Field(
+        default="", description="Id of the stay whose place this one fills from here on"
     )
 
 
@@ -338,6 +361,7 @@ class Itinerary(Noun):
     end: dt.date
     stops: tuple[Stop, ...]
     covers: tuple[StandingCover, ...] = ()
+    stand_ins: tuple[StandIn, ...] = ()
     clause: tuple[str, ...] = ()
 
 
@@ -473,6 +497,9 @@ class Meta(Noun):
     runtime_s: float = 0.0
     workers: int = 1
     stopped: bool = Field(default=False, description="Ended by the user")
+    replanned: tuple[str, ...] = Field(
+        default=(), description="'DATE DIGEST' of each plan this one was mended from"
+    )
 
 
 class Plan(Noun):

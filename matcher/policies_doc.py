@@ -160,6 +160,30 @@ rule; a rule may name none. Of several `degree` rules the first mode that fits i
 otherwise order does not matter. 各个词的含义见 [glossary.md](glossary.md)，
 审核的规则代码见 [rules.md](rules.md)。Words: glossary.md; codes of the audit: rules.md.
 
+- **只能写一条的规则**：`compatibility`、`travel`、`continuity`、`goals`、`partners`、
+  `area_leads`、`eligibility`、`observation_conditions`、`home_cover`、`leader_cover`、
+  `window`。其余可以写多条，都要做到。
+  Of these kinds a policy has one rule at most; of all others several hold together.
+- **软硬**：方案是否违反看规则的 `hard`；条款的 `hard` 只写明文件怎么说。
+  Whether a plan is at fault follows from the rule's `hard`; a clause's `hard` only
+  tells what the paper says.
+- **周期**：`school_year`、`calendar_year` 的次数在本学期全部排完，扣除此前学期
+  （工作簿“轮岗历史”）已做的人数。
+  What is owed by year is planned in this term, less what the history shows.
+- **比例**写小数：25% 写 `0.25`，三分之一写 `0.3333`；不足一人按 `rounding`。
+  Shares are decimals.
+- **名称**（`title`、`topic`、`note`）写作 `[中文, English]`。Titles are pairs.
+- `goals.order` 中没有列出的目标不优化。Goals left out of the order are not looked at.
+- `composition.titles` 与教师表“职称”一栏逐字相同才计入；`selection_order` 的
+  `points` 用教师表“评分”一栏。
+  Titles must equal the title column word for word; points are the score column.
+- `ambiguities` 只是写明有几种读法、取了哪种，不改变方案；`parameter` 写作
+  `规则.参数`，多条同类时写 `规则[值].参数`，如 `stint[posting_out].min_school_days`；
+  `chosen` 须在 `choices` 之中。
+  Ambiguities say in the open which reading was taken; they change nothing.
+- `documents[].known`：`full_text` 有全文、`excerpt` 节选、`reported` 报道转述、
+  `none` 没有文件。
+
 每条规则都可写 Every rule may have:
 
 | 键 key | 含义 | meaning | 默认 default |

@@ -10,7 +10,7 @@ from matcher.presets import load_policy
 from matcher.reduction.pairing import plan_pairing
 from scenarios.catalogue import DEFAULT_SEED, spec_named
 from scenarios.county import make_county
-from scenarios.spec import Slack
+from scenarios.spec import CountySpec, Slack
 from solvers.params import Params
 
 _POLICY = "fengjie-2014"
@@ -51,15 +51,18 @@ def make_term(name: str, *, seed: int = DEFAULT_SEED) -> TermInstance:
     seed
         Random seed of the county.
     """
-    spec = spec_named(name.removesuffix(_TIGHT))
-    if name.endswith(_TIGHT):
-        spec = replace(spec, slack=Slack.TIGHT)
-    county = make_county(spec, seed=seed)
+    county = make_county(spec_of(name), seed=seed)
     policy = observation_policy(load_policy(_POLICY))
     params = Params(time_limit_s=_PAIRING_S, seed=seed, workers=1)
     return TermInstance(
         name, seed, county, policy, plan_pairing(county, policy, params=params)
     )
+
+
+def spec_of(name: str) -> CountySpec:
+    """Return the recipe of a county by its name; KeyError if there is none."""
+    spec = spec_named(name.removesuffix(_TIGHT))
+    return replace(spec, slack=Slack.TIGHT) if name.endswith(_TIGHT) else spec
 
 
 def observation_policy(policy: Policy) -> Policy:

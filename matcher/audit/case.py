@@ -23,7 +23,7 @@ from matcher.plan import (
     Status,
     Visit,
 )
-from matcher.policy import Activity, AreaLeads, Policy, Side
+from matcher.policy import Activity, AreaLeads, PersonQuota, Policy, Side
 from matcher.staffing import Balance, Periods, subject_balance
 from matcher.text import Text
 
@@ -107,6 +107,14 @@ class Case:
     def week(self, date: dt.date) -> int:
         """Return the teaching week of any date."""
         return week_of(self.county.term, date)
+
+    def shut(self, school: str, date: dt.date) -> bool:
+        """Return whether nobody goes to a school or leaves it on a date."""
+        return (school, date) in self._closures
+
+    @cached_property
+    def _closures(self) -> frozenset[tuple[str, dt.date]]:
+        return frozenset((c.school, c.date) for c in self.county.closures)
 
     # --- roles and places
 
@@ -300,6 +308,30 @@ class Case:
             and self._real(p.teacher, p.home, p.host)
             and p.start <= p.end
         )
+
+    @cached_property
+    def successors(self) -> dict[str, tuple[Posting, ...]]:
+        """Stays that fill the place of another from some day on, by its id."""
+        found: dict[str, list[Posting]] = {}
+        for posting in self.postings:
+            if posting.replaces:
+                found.setdefault(posting.replaces, []).append(posting)
+        return {code: tuple(rows) for code, rows in found.items()}
+
+    @cached_property
+    def broken_off(self) -> frozenset[str]:
+        """Visitors on leave some day of the term who hear fewer lessons than asked.
+
+        They count neither for nor against what is asked of visitors.
+        """
+        rules = self.policy.each(PersonQuota, activity=Activity.OBSERVATION)
+        least = max((rule.min_periods for rule in rules), default=0)
+        heard: dict[str, set[tuple[dt.date, int]]] = {}
+        for visit in self.visits:
+            if visit.teacher in self.county.absences_of:
+                lessons = {(visit.date, x.period) for x in visit.lessons}
+                heard.setdefault(visit.teacher, set()).update(lessons)
+        return frozenset(p for p, lessons in heard.items() if len(lessons) < least)
 
     @cached_property
     def visits(self) -> tuple[Visit, ...]:

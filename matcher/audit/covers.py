@@ -98,6 +98,7 @@ def _posting(case: Case, presence: Presence, check: Check, posting: Posting) -> 
                 if dates:
                     due[key] = dates
     wrong = _wrong_lines(due, known, posting.covers)
+    wrong |= _left_alone(posting)
     if wrong:
         who = case.person(posting.teacher)
         away = Text(
@@ -133,6 +134,8 @@ def _itinerant(
             if dates:
                 due[key] = dates
     wrong = _wrong_lines(due, known, [line for row in rows for line in row.covers])
+    for row in rows:
+        wrong |= _left_alone(row)
     if wrong:
         who = case.person(person)
         away = Text(f"{who} 每周走教", f"{who} teaches at other schools every week")
@@ -155,6 +158,17 @@ def _wrong_lines(
                     false.add(key)
     wrong = {key for key in due if named[key] != 1} | (false & due.keys())
     return wrong | {key for key in named if key not in known and _stray(key, known)}
+
+
+def _left_alone(stay: Posting | Itinerary) -> set[Slot]:
+    """Return stand-in rows that name nobody or stand for no line."""
+    lines = {(x.weekday, x.period, x.class_, x.subject) for x in stay.covers}
+    return {
+        (row.weekday, row.period, "even" if row.parity == "even" else "odd", row.class_)
+        for row in stay.stand_ins
+        if not row.teacher
+        or (row.weekday, row.period, row.class_, row.subject) not in lines
+    }
 
 
 def _tell_wrong(
@@ -247,6 +261,8 @@ def _why_not_free(
         return Text("不是该校教师，也未派来", "neither on the staff nor posted there")
     if teacher.availability is Availability.AWAY:
         return Text("不在岗", "not at work this term")
+    if presence.absent(given.giver, date):
+        return Text("当日请假", "on leave that day")
     if _visiting(presence, given):
         return Text("当日外出听课", "on a visit that day")
     outing = presence.out_at(given.giver, given.day, given.period)

@@ -66,6 +66,8 @@ class Diary:
             return Text("查无此人", "is not in the list of teachers")
         if teacher.availability is Availability.AWAY:
             return Text("不在岗", "is not at work this term")
+        if self.presence.absent(person, event.date):
+            return Text("当日请假", "is on leave that day")
         if trips := self.presence.trips_on(person, event.date):
             host = self.case.school(trips[0].host)
             return Text(f"当日在 {host} 听课", f"is on a visit to {host} that day")

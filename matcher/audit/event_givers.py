@@ -122,6 +122,7 @@ def _has_backbone(
         and t.availability not in (Availability.AWAY, Availability.DEFERRED)
         and (not event.subject or t.subjects[:1] == (event.subject,))
         and presence.stay_on(t.code, event.date) is None
+        and not presence.absent(t.code, event.date)
         for school in schools
         for t in case.county.staff_by_school.get(school, ())
     )

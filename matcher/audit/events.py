@@ -101,6 +101,19 @@ def _days(case: Case, docket: Docket) -> None:
     events = case.plan.rotation.events
     for event in events:
         day = case.day_by_date.get(event.date)
+        schools = () if event.online else (event.host, *event.schools)
+        shut = next((s for s in schools if case.shut(s, event.date)), "")
+        if shut and day is not None and day.open:
+            check.broken(
+                event.id,
+                Text(
+                    f"{event.topic.zh}（{event.id}）定在 {event.date}，"
+                    f"该日 {case.school(shut)} 停派",
+                    f"{event.topic.en} ({event.id}) is on {event.date}, when "
+                    f"{case.school(shut)} neither sends nor receives anybody",
+                ),
+                value=event.date,
+            )
         if day is None or not day.open:
             check.broken(
                 event.id,

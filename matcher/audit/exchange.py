@@ -178,11 +178,27 @@ def _stints(case: Case, docket: Docket) -> None:
         check = docket.check("post.stint", rule)
         lengths = []
         for posting in case.postings:
-            if is_sent(case, posting, rule.activity):
-                lengths.append(len(case.days_between(posting.start, posting.end)))
+            if is_sent(case, posting, rule.activity) and not posting.replaces:
+                lengths.append(_days_served(case, posting))
                 _stint(case, check, rule, posting, lengths[-1])
         if lengths:
             check.close(_stint_words(rule, lengths))
+
+
+def _days_served(case: Case, posting: Posting) -> int:
+    """Return the school days somebody is there: days on leave do not count.
+
+    Whoever fills the place from some day on counts with the stay.
+    """
+    stays = [posting, *case.successors.get(posting.id, ())]
+    return len(
+        {
+            day.date
+            for stay in stays
+            for day in case.days_between(stay.start, stay.end)
+            if not case.county.absent(stay.teacher, day.date)
+        }
+    )
 
 
 def _stint(case: Case, check: Check, rule: Stint, posting: Posting, days: int) -> None:

@@ -125,6 +125,8 @@ def _absent_teacher(
         return None
     elif stay is not None and stay.host != held.school:
         where = Text(f"派在 {case.school(stay.host)}", f"at {case.school(stay.host)}")
+    elif presence.absent(teacher, day.date):
+        where = Text("请假", "on leave")
     elif outing is not None:
         host = case.school(outing.stops[0].host)
         where = Text(f"走教 {host}", f"teaching at {host}")

@@ -115,6 +115,8 @@ def _posted(
     for posting in case.postings:
         if posting.kind not in _POSTED or not _has_colleague(case, presence, posting):
             continue
+        if posting.id in case.successors:
+            continue  # whoever fills the place now is the mentor
         if load[posting.teacher] < rule.apprentices_min:
             check.broken(
                 posting.teacher,

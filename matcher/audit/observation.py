@@ -68,6 +68,8 @@ def _periods(case: Case, presence: Presence, docket: Docket) -> None:
         check = docket.check("visit.periods", rule)
         fewest = None
         for person, visits in presence.visits_by.items():
+            if person in case.broken_off:
+                continue
             count = len({(v.date, x.period) for v in visits for x in v.lessons})
             fewest = count if fewest is None else min(fewest, count)
             if count < rule.min_periods:

@@ -138,13 +138,18 @@ class Doings:
     def _rows(self) -> Iterable[tuple[str, str, str]]:
         case = self.case
         if self.activity is Activity.OBSERVATION:
-            yield from ((v.home, v.teacher, v.host) for v in case.visits)
+            broken = case.broken_off
+            yield from (
+                (v.home, v.teacher, v.host)
+                for v in case.visits
+                if v.teacher not in broken
+            )
         elif self.activity is Activity.ITINERANT:
             for row in case.itineraries:
                 for host in dict.fromkeys(stop.host for stop in row.stops):
                     yield row.home, row.teacher, host
         for posting in case.postings:
-            if is_sent(case, posting, self.activity):
+            if is_sent(case, posting, self.activity) and not posting.replaces:
                 yield posting.home, posting.teacher, posting.host
 
     @cached_property

@@ -63,6 +63,15 @@ def _identity_faults(case: Case, posting: Posting, ids: Counter[str]) -> list[Te
             )
     if posting.home == posting.host:
         faults.append(Text("派出校与接收校相同", "home and host are the same"))
+    if posting.replaces and not _fills(case, posting):
+        faults.append(
+            Text(
+                f"所接替的 {posting.replaces} 不在方案中，或不是同校同类、"
+                "本人当日并未请假",
+                f"it fills the place of {posting.replaces}, which is no such stay or "
+                "whose person is not on leave",
+            )
+        )
     teacher = case.teacher(posting.teacher)
     who = case.person(posting.teacher)
     if teacher is None:
@@ -85,6 +94,18 @@ def _identity_faults(case: Case, posting: Posting, ids: Counter[str]) -> list[Te
             )
         )
     return faults
+
+
+def _fills(case: Case, posting: Posting) -> bool:
+    """Return whether a stay goes on with another whose person is on leave by then."""
+    return any(
+        (p.home, p.host, p.kind) == (posting.home, posting.host, posting.kind)
+        and p.start < posting.start
+        and posting.end <= p.end
+        and case.county.absent(p.teacher, posting.start)
+        for p in case.postings
+        if p.id == posting.replaces
+    )
 
 
 def _dates(case: Case, docket: Docket) -> None:
@@ -126,6 +147,13 @@ def _date_faults(case: Case, posting: Posting) -> list[Text]:
     faults = []
     if posting.start not in case.travel_dates:
         faults.append(Text("开始日不可派出", "nobody may be sent on the first day"))
+    leave = [
+        date
+        for date in (posting.start, *(heard.date for heard in posting.lessons))
+        if case.county.absent(posting.teacher, date)
+    ]
+    if leave:
+        faults.append(Text(f"本人 {leave[0]} 请假", f"on leave on {leave[0]}"))
     if not posting.continues and not _may_return(case, posting):
         faults.append(
             Text("结束日不在可派出的周内", "the last day is outside the weeks allowed")

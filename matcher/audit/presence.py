@@ -9,7 +9,15 @@ from typing import NamedTuple
 from matcher.audit.case import Case
 from matcher.calendar import SchoolDay
 from matcher.county import Lesson, Parity
-from matcher.plan import Event, Itinerary, Posting, StandingCover, Stop, Visit
+from matcher.plan import (
+    Event,
+    Itinerary,
+    Posting,
+    StandIn,
+    StandingCover,
+    Stop,
+    Visit,
+)
 
 
 class Given(NamedTuple):
@@ -128,6 +136,10 @@ class Presence:
 
     # --- whereabouts
 
+    def absent(self, person: str, date: dt.date) -> bool:
+        """Return whether a person is on leave on a date."""
+        return self.case.county.absent(person, date)
+
     @cached_property
     def stays(self) -> dict[str, tuple[Posting, ...]]:
         """Postings, placements and shadowing by person."""
@@ -178,6 +190,8 @@ class Presence:
         found: dict[tuple[str, dt.date], Outing] = {}
         for person, rows in self.itineraries.items():
             for day in days:
+                if self.absent(person, day.date):
+                    continue
                 outing = self._outing(rows, day)
                 if outing is not None:
                     found[person, day.date] = outing
@@ -303,7 +317,7 @@ class Presence:
         stays = (*self.case.postings, *self.case.itineraries)
         return [
             Given(
-                giver=line.teacher,
+                giver=giver,
                 absent=stay.teacher,
                 school=stay.home,
                 day=day,
@@ -314,8 +328,8 @@ class Presence:
             )
             for stay in stays
             for line in stay.covers
-            if line.teacher
             for day in self._covered_days(line, stay)
+            if (giver := _giver(line, day, stay.stand_ins))
         ]
 
     def _covered_days(
@@ -347,3 +361,16 @@ class Presence:
             for cover in visit.covers
             if cover.teacher
         ]
+
+
+def _giver(line: StandingCover, day: SchoolDay, rows: tuple[StandIn, ...]) -> str:
+    """Return who gives a weekly lesson on a day: the last stand-in named, if any."""
+    for row in reversed(rows):
+        same = (row.weekday, row.period, row.class_)
+        if (
+            same == (line.weekday, line.period, line.class_)
+            and row.first <= day.date <= row.last
+            and falls(row.parity, day)
+        ):
+            return row.teacher
+    return line.teacher

@@ -47,6 +47,10 @@ def _absences(case: Case, presence: Presence, line: SyncClass) -> Iterator[Text]
             stay = presence.stay_on(seat.teacher, date)
             trips = presence.trips_on(seat.teacher, date)
             outing = presence.outing_on(seat.teacher, date)
+            if presence.absent(seat.teacher, date):
+                name = case.person(seat.teacher)
+                yield Text(f"{name} {date} 请假", f"{name} is on leave on {date}")
+                break
             host = stay.host if stay else trips[0].host if trips else ""
             if outing is not None:
                 host = host or outing.stops[0].host

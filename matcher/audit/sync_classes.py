@@ -204,7 +204,11 @@ def _dates(case: Case, docket: Docket, rule: SyncRule | None) -> None:
     count = 0
     for line in lines_of(case, rule):
         due = {
-            d.date for d in days if d.weekday == line.weekday and falls(line.parity, d)
+            d.date
+            for d in days
+            if d.weekday == line.weekday
+            and falls(line.parity, d)
+            and not any(case.county.absent(s.teacher, d.date) for s in seats(line))
         }
         held = set(line.dates)
         count += len(held)

@@ -85,8 +85,10 @@ def _fault(
         )
     people = participants(seminar)
     for seat in seats(line):
-        away = presence.trips_on(seat.teacher, seminar.date) or presence.stay_on(
-            seat.teacher, seminar.date
+        away = (
+            presence.trips_on(seat.teacher, seminar.date)
+            or presence.stay_on(seat.teacher, seminar.date)
+            or presence.absent(seat.teacher, seminar.date)
         )
         if seat.teacher and seat.teacher not in people and not away:
             name = case.person(seat.teacher)

@@ -90,6 +90,20 @@ def _places(case: Case, docket: Docket) -> None:
 def _days(case: Case, docket: Docket) -> None:
     check = docket.check("visit.day", case.policy.window)
     for visit in case.visits:
+        shut = next(
+            (s for s in (visit.home, visit.host) if case.shut(s, visit.date)), ""
+        )
+        if visit.date in case.travel_dates and shut:
+            check.broken(
+                visit.id,
+                Text(
+                    f"{case.person(visit.teacher)} {visit.date} 听课，"
+                    f"该日 {case.school(shut)} 停派",
+                    f"{case.person(visit.teacher)} visits on {visit.date}, when "
+                    f"{case.school(shut)} neither sends nor receives anybody",
+                ),
+                value=visit.date,
+            )
         if visit.date not in case.travel_dates:
             check.broken(
                 visit.id,
@@ -194,6 +208,8 @@ def _clash(case: Case, presence: Presence, visit: Visit) -> Text | None:
         return Text(
             f"第 {twice[0]} 节同时听两节课", f"two lessons in period {twice[0]}"
         )
+    if presence.absent(visit.teacher, visit.date):
+        return Text("当日请假", "is on leave that day")
     trips = presence.trips_on(visit.teacher, visit.date)
     if len(trips) > 1 and trips[0] is not visit:
         return Text("同日有两次听课", "two visits on one day")

@@ -24,8 +24,10 @@ def _year(case: Case, docket: Docket) -> None:
                 for p in case.postings
                 if p.home == support
                 and p.kind is Activity.YEAR_POSTING
+                and not p.replaces
                 and staff[p.teacher].is_backbone
                 and _lasts(case, p)
+                and _filled(case, p)
             }
             if rule.cadence == "every_year":
                 people |= _year_before(case, support)
@@ -49,6 +51,17 @@ def _lasts(case: Case, posting: Posting) -> bool:
         return False
     opening, closing = min(case.travel_dates), max(case.travel_dates)
     return (posting.start - opening).days < 14 and posting.end >= closing
+
+
+def _filled(case: Case, posting: Posting) -> bool:
+    """Return whether a backbone teacher is there at the end of the travel weeks."""
+    last = max(case.travel_dates)
+    staff = case.county.teacher_by_code
+    return any(
+        staff[p.teacher].is_backbone and not case.county.absent(p.teacher, last)
+        for p in (posting, *case.successors.get(posting.id, ()))
+        if p.start <= last <= p.end
+    )
 
 
 def _year_before(case: Case, support: str) -> set[str]:

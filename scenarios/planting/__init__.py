@@ -85,9 +85,7 @@ def named(audit: Audit, severity: Severity) -> frozenset[str]:
     return frozenset(clause for f in found for clause in f.clause)
 
 
-def planted(
-    plan: Plan, clause: str, *, beside: Iterable[str] = ()
-) -> Planted | None:
+def planted(plan: Plan, clause: str, *, beside: Iterable[str] = ()) -> Planted | None:
     """Return a plan that breaks just one clause, None if no way of breaking it does.
 
     Parameters

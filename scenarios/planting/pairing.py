@@ -131,6 +131,10 @@ def break_coverage(plan: Plan, rule: Coverage) -> Iterator[Plan]:
         return
     groups = sorted(bare.pairing.consortia, key=lambda c: len(c.recipients))
     for group in islice(groups, _TRIES):
+        broken = bare
+        for link in group.recipients:
+            broken = moved(broken, link.place, None)
+        yield broken
         for other in islice(groups, _TRIES):
             if other.id != group.id:
                 broken = bare

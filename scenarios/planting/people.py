@@ -253,10 +253,14 @@ def _without_mentors(plan: Plan, kept: tuple[object, ...]) -> Plan:
 
 
 def break_itinerant(plan: Plan, rule: Itinerant) -> Iterator[Plan]:
-    """Leave one weekly pattern out."""
+    """Leave out one weekly pattern, then all of a subject, then all."""
     del rule
-    for row in islice(plan.rotation.itineraries, _TRIES):
+    rows = plan.rotation.itineraries
+    for row in islice(rows, _TRIES):
         yield without(plan, {row.id})
+    for subject in dict.fromkeys(row.subject for row in rows):
+        yield without(plan, {row.id for row in rows if row.subject == subject})
+    yield without(plan, {row.id for row in rows})
 
 
 def break_tenure_clock(plan: Plan, rule: TenureClock) -> Iterator[Plan]:

@@ -4,8 +4,10 @@ The model is in `solvers.rotation.visit_model`, the search in
 `solvers.rotation.visit_search`.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -160,29 +162,62 @@ def least_of(visitor: Visitor, problem: VisitProblem) -> Least | None:
     None when no set of days lets the visitor observe enough. Days of the same week
     beyond `trips_a_week` are counted as usable, so both numbers are lower bounds.
     """
-    for trips, row in enumerate(_table(visitor, problem)):
-        value = row[problem.need]
-        if value is not None:
-            return Least(trips, value)
-    return None
+    days = _days_of(visitor, problem)
+    trips = _fewest(days, problem.need)
+    if trips is None:
+        return None
+    value = _table(days, trips, problem.need)[trips][problem.need]
+    return None if value is None else Least(trips, value)
 
 
-def _table(visitor: Visitor, problem: VisitProblem) -> list[list[int | None]]:
-    """Return the fewest misses by number of trips and periods observed (capped)."""
-    need = problem.need
+class _Kind(NamedTuple):
+    """Days on which a visitor observes as much and misses as much."""
+
+    gain: int
+    missed: int
+    count: int
+
+
+def _days_of(visitor: Visitor, problem: VisitProblem) -> tuple[_Kind, ...]:
     days: dict[tuple[int, int], int] = {}
+    most = problem.most_a_day
     for option in visitor.options:
-        gain = min(option.most, problem.most_a_day)
+        gain = min(option.open + len(option.tight), most)
         if gain:
             key = (gain, len(option.missed))
             days[key] = days.get(key, 0) + 1
-    longest = min(need, sum(days.values()))
+    return tuple(_Kind(*key, count) for key, count in sorted(days.items()))
+
+
+def _fewest(days: tuple[_Kind, ...], need: int) -> int | None:
+    """Return the fewest days on which enough is observed, the richest days first."""
+    trips = seen = 0
+    for kind in reversed(days):
+        wanted = -(-(need - seen) // kind.gain)
+        if wanted <= kind.count:
+            return trips + max(0, wanted)
+        trips += kind.count
+        seen += kind.count * kind.gain
+    return None if need > 0 else 0
+
+
+@lru_cache(maxsize=4096)
+def _table(
+    days: tuple[_Kind, ...], trips: int, need: int
+) -> tuple[tuple[int | None, ...], ...]:
+    """Return the fewest misses by number of trips and periods observed (capped).
+
+    Of days on which as much is observed no more are looked at than there are trips,
+    those that miss least.
+    """
     rows: list[list[int | None]] = [[0] + [None] * need]
-    rows += [[None] * (need + 1) for _ in range(longest)]
-    for (gain, missed), count in sorted(days.items()):
-        for _ in range(min(count, longest)):
+    rows += [[None] * (need + 1) for _ in range(trips)]
+    looked: Counter[int] = Counter()
+    for gain, missed, count in days:
+        for _ in range(min(count, trips - looked[gain])):
+            looked[gain] += 1
             _extend(rows, gain, missed, need)
-    return rows
+    return tuple(tuple(row) for row in rows)
 
 
 def _extend(rows: list[list[int | None]], gain: int, missed: int, need: int) -> None:
@@ -255,15 +290,17 @@ def at_the_bound(problem: VisitProblem) -> VisitProblem:
 
 def _cheapest_days(visitor: Visitor, problem: VisitProblem) -> tuple[DayOption, ...]:
     least = least_of(visitor, problem)
-    if least is None:
+    if least is None or not least.trips:
         return ()
-    rest = _table(visitor, problem)[least.trips - 1] if least.trips else []
-
-    def useful(option: DayOption) -> bool:
-        gain = min(option.most, problem.most_a_day)
-        others = [
-            cost for cost in rest[max(0, problem.need - gain) :] if cost is not None
-        ]
-        return bool(others) and min(others) + len(option.missed) <= least.missed
-
-    return tuple(option for option in visitor.options if useful(option))
+    need, most = problem.need, problem.most_a_day
+    rest = _table(_days_of(visitor, problem), least.trips, need)[least.trips - 1]
+    useful: dict[tuple[int, int], bool] = {}
+    kept: list[DayOption] = []
+    for option in visitor.options:
+        key = (min(option.open + len(option.tight), most), len(option.missed))
+        if key not in useful:
+            costs = [c for c in rest[max(0, need - key[0]) :] if c is not None]
+            useful[key] = bool(costs) and min(costs) + key[1] <= least.missed
+        if useful[key]:
+            kept.append(option)
+    return tuple(kept)

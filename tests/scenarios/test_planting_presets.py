@@ -14,12 +14,12 @@ from scenarios.county import make_county
 from scenarios.planting import breakable, named, planted
 from scenarios.spec import CountySpec
 
-SPRING = Term(
-    code="2026-2027-2", start=dt.date(2027, 2, 22), end=dt.date(2027, 7, 2)
-)
+SPRING = Term(code="2026-2027-2", start=dt.date(2027, 2, 22), end=dt.date(2027, 7, 2))
 BESIDE = {
     # A backbone teacher for a year is backbone among those posted: without any, both.
     "FJ-04": {"FJ-10"},
+    # A fifth of the eligible as backbone is more than a tenth of them in all.
+    "AH-02": {"AH-03"},
 }
 """Clauses that cannot be broken without another one, which says more."""
 
@@ -29,7 +29,9 @@ UNBREAKABLE: dict[str, str] = {}
 
 @cache
 def county() -> County:
-    return make_county(CountySpec(n_schools=12, varied=True), seed=3)
+    """Return twelve schools of every kind, bound by no agreement or lock."""
+    made = make_county(CountySpec(n_schools=12, varied=True), seed=3)
+    return made.model_copy(update={"agreements": (), "locks": ()})
 
 
 def plan_of(preset: str, *, term: Term | None = None) -> Plan:

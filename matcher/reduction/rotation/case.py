@@ -114,6 +114,8 @@ def case_of(
         ),
         "locks": (),
         "preferences": (),
+        "absences": tuple(a for a in county.absences if a.teacher in people),
+        "closures": tuple(c for c in county.closures if c.school in schools),
     }
     return Case(
         county=County.model_construct(**fields),
@@ -252,7 +254,7 @@ def _year_costs(case: Case, before: Outlook) -> dict[str, tuple[int, int]]:
     for teacher in people:
         scene = Scene(case)
         scene.add_stay(year_away(scene, teacher))
-        bound = counting_bound(build_visits(scene, before.free.ways).problem)
+        bound = counting_bound(build_visits(scene, before.free.frame).problem)
         if bound.served != served:
             return {}
         costs[teacher.code] = (bound.trips, bound.missed)

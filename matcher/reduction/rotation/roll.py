@@ -217,6 +217,8 @@ class Roll:
         stay = scene.stay_on(teacher.code, date)
         if scene.meets_on(teacher.code, date):
             return False
+        if scene.county.absent(teacher.code, date):
+            return False
         if stay is None and scene.away_on(teacher.code, date):
             return False
         place = stay.host if stay else teacher.school

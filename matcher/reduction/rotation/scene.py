@@ -228,8 +228,12 @@ class Scene:
     # --- diary
 
     def away_on(self, teacher: str, date: dt.date) -> bool:
-        """Return whether a teacher is posted, placed or on a visit."""
-        return date in self._out[teacher] or self.stay_on(teacher, date) is not None
+        """Return whether a teacher is posted, placed, on a visit or on leave."""
+        return (
+            date in self._out[teacher]
+            or self.stay_on(teacher, date) is not None
+            or self.county.absent(teacher, date)
+        )
 
     def stay_on(self, teacher: str, date: dt.date) -> Posting | None:
         """Return the stay a teacher is on, None if at home."""
@@ -272,7 +276,11 @@ class Scene:
             day = next(d for d in days if (d.weekday, d.parity) == kind)
             if any(own.period == period for own in self.lessons_on(teacher, day)):
                 return False
-        leaves = bool(self._out.get(teacher) or self._stays_of.get(teacher))
+        leaves = bool(
+            self._out.get(teacher)
+            or self._stays_of.get(teacher)
+            or teacher in self.county.absences_of
+        )
         if leaves and any(self.away_on(teacher, day.date) for day in days):
             return False
         duties = self._duties
@@ -327,6 +335,42 @@ class Scene:
     def kept_on(self, teacher: str, date: dt.date) -> bool:
         """Return whether a teacher is needed on a date and goes on no visit."""
         return date in self._kept.get(teacher, ())
+
+    @property
+    def engaged(self) -> frozenset[str]:
+        """Return who has a stay, a day visit, a leave or lessons to give for others."""
+        busy = {teacher for teacher, _ in self._duties} | set(self.county.absences_of)
+        busy.update(code for code, stays in self._stays_of.items() if stays)
+        return frozenset(busy.union(code for code, out in self._out.items() if out))
+
+    @property
+    def needed_at_home(self) -> frozenset[str]:
+        """Return who is needed at home on some date."""
+        return frozenset(code for code, dates in self._kept.items() if dates)
+
+    def dates_taken(self) -> Mapping[str, frozenset[dt.date]]:
+        """Return by teacher the travel days on which no day visit is possible."""
+        taken: dict[str, set[dt.date]] = defaultdict(set)
+        for dates in (self._out, self._kept):
+            for code, found in dates.items():
+                taken[code] |= found
+        for (code, date), periods in self._duties.items():
+            if periods:
+                taken[code].add(date)
+        for code, stays in self._stays_of.items():
+            for stay in stays:
+                taken[code].update(
+                    d.date for d in self.travel if stay.start <= d.date <= stay.end
+                )
+        for leave in self.county.absences:
+            taken[leave.teacher].update(
+                day.date for day in self.travel if leave.holds(day.date)
+            )
+        return {code: frozenset(dates) for code, dates in taken.items()}
+
+    def loaded_weeks(self) -> tuple[tuple[str, int], ...]:
+        """Return the (teacher, week) in which a colleague has cover periods."""
+        return tuple(key for key, load in self._week_load.items() if load)
 
     @property
     def changed(self) -> bool:

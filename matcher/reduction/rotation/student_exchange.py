@@ -57,7 +57,7 @@ def exchanged(scene: Scene, place: int, rule: StudentExchange) -> Wanted:
         return Wanted([], {})
     # The clock of an exchange is that of any number of events.
     clock = CountQuota(
-        activity=Activity.STUDENT_EXCHANGE, period=rule.period, anchor=rule.anchor
+        activity=Activity.MEETING, period=rule.period, anchor=rule.anchor
     )
     demands: list[Demand] = []
     owed: dict[Round, int] = {}

@@ -134,10 +134,8 @@ def _assumed(
     last = len(school_bells(scene.county, host, weekday))
     rows: list[list[Observed]] = []
     for visitor, count in zip(visitors, counts, strict=True):
-        home, teacher = _way(case, visitor).home, case.people[visitor]
-        periods = [
-            p for p in range(1, last + 1) if reachable(scene, home, host, weekday, p)
-        ]
+        way, teacher = _way(case, visitor), case.people[visitor]
+        periods = [p for p in range(1, last + 1) if case.frame.reaches(way, weekday, p)]
         subject = (observable_subjects(teacher) or ("",))[0]
         rows.append([Observed(p, "", subject, "") for p in periods[:count]])
     return rows

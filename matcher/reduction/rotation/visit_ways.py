@@ -106,18 +106,27 @@ class Host:
         self.scene, self.school = scene, school
         self.known = scene.has_timetable(school)
         self._lessons: dict[int, list[Lesson]] = defaultdict(list)
-        for lesson in scene.county.lessons_by_school.get(school, ()):
+        for lesson in sorted(scene.county.lessons_by_school.get(school, ())):
             if lesson.class_ and lesson.subject:
                 self._lessons[lesson.weekday].append(lesson)
 
-    def held(self, day: SchoolDay) -> dict[int, list[Lesson]]:
-        """Return the lessons of a day by period: one of each class, teacher there."""
+    def held(
+        self, day: SchoolDay, scene: Scene | None = None
+    ) -> dict[int, list[Lesson]]:
+        """Return the lessons of a day by period: one of each class, teacher there.
+
+        Parameters
+        ----------
+        day
+        scene
+            Another diary of the consortium to ask who is away; None for the own.
+        """
+        diary = scene or self.scene
         found: dict[tuple[int, str], Lesson] = {}
-        order = sorted(self._lessons.get(day.weekday, ()))
-        for lesson in order:
+        for lesson in self._lessons.get(day.weekday, ()):
             if not falls(lesson.parity, day):
                 continue
-            if lesson.teacher and self.scene.away_on(lesson.teacher, day.date):
+            if lesson.teacher and diary.away_on(lesson.teacher, day.date):
                 continue
             found.setdefault((lesson.period, lesson.class_), lesson)
         by_period: dict[int, list[Lesson]] = defaultdict(list)

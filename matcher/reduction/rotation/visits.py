@@ -6,6 +6,7 @@ from typing import NamedTuple
 from matcher.plan import Reason, Visit
 from matcher.reduction.rotation.scene import Case, Scene
 from matcher.reduction.rotation.visit_details import visits_of
+from matcher.reduction.rotation.visit_frame import VisitFrame
 from matcher.reduction.rotation.visit_problem import VisitCase, build_visits
 from matcher.reduction.rotation.visit_ways import observation_ways
 from matcher.reduction.rotation.visit_words import visits_not_found, visits_short
@@ -71,22 +72,23 @@ def outlook(case: Case) -> Outlook:
     ways = observation_ways(scene)
     if not ways:
         return Outlook(None, frozenset())
-    free = build_visits(scene, ways)
+    free = build_visits(scene, VisitFrame(scene, ways))
     chosen = counted_visitors(free.problem)
     return Outlook(free, frozenset(free.people[t].code for t in chosen))
 
 
 def plan_observation(scene: Scene, before: Outlook, params: Params) -> Observation:
     """Choose visitors, days, lessons and covers; write them into the diary."""
-    ways = observation_ways(scene)
-    if not ways or before.free is None:
+    free = before.free
+    if free is None:
         return Observation()
-    case = build_visits(scene, ways) if scene.changed else before.free
+    ways = free.ways
+    case = build_visits(scene, free.frame) if scene.changed else free
     result = solve_visits(case.problem, params)
     if result.solution is None:
         unmet = [visits_not_found(scene, way) for way in ways]
         return Observation(proven=False, unmet=unmet)
-    done = _with_bounds(scene, before.free, result, params)
+    done = _with_bounds(scene, free, result, params)
     done.unmet += visits_short(scene, case, result.solution)
     visits = visits_of(scene, case, result.solution)
     return replace(done, visits=visits)

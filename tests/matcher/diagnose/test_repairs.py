@@ -9,7 +9,9 @@ from matcher.county import (
     County,
     Distance,
     Duty,
+    Link,
     Lock,
+    Mode,
     School,
     Stage,
     Tag,
@@ -19,7 +21,7 @@ from matcher.diagnose import RepairKind, apply_edits, diagnose
 from matcher.diagnose.moves import round_up
 from matcher.diagnose.price import Cost, joint, percent
 from matcher.errors import InputError
-from matcher.policy import AreaLeads, Coverage, Degree, Link, Mode, Policy, Travel
+from matcher.policy import AreaLeads, Coverage, Degree, Policy, Travel
 from matcher.text import Text
 
 TERM = Term(code="2026-2027-1", start=dt.date(2026, 9, 1), end=dt.date(2027, 1, 15))
