@@ -33,7 +33,9 @@ def county_after(plan: Plan, change: Disruption) -> County:
             "teachers": (*county.teachers, *change.newcomers),
             "lessons": (*county.lessons, *change.lessons),
             "absences": tuple(
-                dict.fromkeys((*county.absences, *change.absences, *_before(plan, change)))
+                dict.fromkeys(
+                    (*county.absences, *change.absences, *_before(plan, change))
+                )
             ),
             "closures": tuple(dict.fromkeys((*county.closures, *change.closures))),
         }
@@ -158,7 +160,10 @@ def _of_people(plan: Plan, change: Disruption) -> Iterator[Fault]:
                     "give the staff number; jiedui explain finds it by name",
                 ),
             )
-        if absence.last < plan.county.term.start or absence.first > plan.county.term.end:
+        if (
+            absence.last < plan.county.term.start
+            or absence.first > plan.county.term.end
+        ):
             yield _outside("--away", absence.first, plan)
         elif absence.last < change.start:
             yield _past("--away", absence.last, change)
@@ -184,7 +189,9 @@ def _past(where: str, date: dt.date, change: Disruption) -> Fault:
             f"早于调整起始日 {change.start}",
             f"is before {change.start}, from which on the plan may change",
         ),
-        Text("已发生的不能再改；请核对日期", "what has happened stands; check the date"),
+        Text(
+            "已发生的不能再改；请核对日期", "what has happened stands; check the date"
+        ),
     )
 
 

@@ -38,9 +38,7 @@ class Disruption:
     @property
     def empty(self) -> bool:
         """Whether nothing has changed at all."""
-        return not (
-            self.absences or self.cancelled or self.closures or self.newcomers
-        )
+        return not (self.absences or self.cancelled or self.closures or self.newcomers)
 
 
 class Change(Noun):

@@ -28,7 +28,7 @@ _TRIES = 12
 
 def break_degree(plan: Plan, rule: Degree) -> Iterator[Plan]:
     """Give a support too many recipients, too few, or a mode it may not work in."""
-    bare = pairing_only(plan)
+    bare = _in_mode(pairing_only(plan), rule)
     groups = [c for c in bare.pairing.consortia if c.mode is rule.mode]
     for group in islice(groups, _TRIES):
         yield from islice(_too_many(bare, group, rule), 3)
@@ -40,6 +40,15 @@ def break_degree(plan: Plan, rule: Degree) -> Iterator[Plan]:
             school = bare.county.school_by_code[group.support]
             tags = school.tags - rule.support_tags
             yield with_school(bare, group.support, tags=tags)
+
+
+def _in_mode(plan: Plan, rule: Degree) -> Plan:
+    """Return the plan with consortia of the rule's mode, if need be by name only."""
+    consortia = plan.pairing.consortia
+    if any(c.mode is rule.mode for c in consortia):
+        return plan
+    renamed = tuple(c.model_copy(update={"mode": rule.mode}) for c in consortia)
+    return with_pairing(plan, consortia=renamed)
 
 
 def _too_many(plan: Plan, group: Consortium, rule: Degree) -> Iterator[Plan]:

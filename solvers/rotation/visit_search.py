@@ -19,6 +19,7 @@ from solvers.cpsat import Answer, solve
 from solvers.params import Params
 from solvers.result import Result, Status, TierResult
 from solvers.rotation.visit_cover import conflicts_of, missed_on, served
+from solvers.rotation.visit_fit import fitted_visits
 from solvers.rotation.visit_greedy import visits_in_turn
 from solvers.rotation.visit_model import SUBSOLVERS, Cut, VisitModel, trips_of
 from solvers.rotation.visit_peak import settle_peak
@@ -108,6 +109,10 @@ def _at_bound(problem: VisitProblem, params: Params) -> _Round | None:
     """Look for a plan that meets the counting bound: it needs no further proof."""
     small = at_the_bound(problem)
     least = _least_values(problem)
+    proven = tuple(TierResult(name, v, v) for name, v in least.items())
+    fitted = fitted_visits(small)
+    if fitted is not None and not conflicts_of(problem, fitted):
+        return _Round(fitted, proven, at_bound=True)
     cuts: list[Cut] = []
     named: frozenset[int] = frozenset()
     for attempt in range(_MOST_ROUNDS):
@@ -131,7 +136,6 @@ def _at_bound(problem: VisitProblem, params: Params) -> _Round | None:
         trips = trips_of(model, answer)
         conflicts = conflicts_of(problem, trips)
         if not conflicts:
-            proven = tuple(TierResult(name, v, v) for name, v in least.items())
             return _Round(trips, proven, at_bound=True)
         cuts += conflicts
     return None

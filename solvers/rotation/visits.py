@@ -170,6 +170,21 @@ def least_of(visitor: Visitor, problem: VisitProblem) -> Least | None:
     return None if value is None else Least(trips, value)
 
 
+def least_rest(
+    visitor: Visitor, problem: VisitProblem, trips: int, need: int
+) -> int | None:
+    """Return the fewest periods missed on so many days that observe `need` together.
+
+    None if no days of the visitor do, `trips` at most as many as `least_of` says.
+    """
+    if need <= 0 and not trips:
+        return 0
+    days = _days_of(visitor, problem)
+    row = _table(days, trips, problem.need)[trips]
+    costs = [cost for cost in row[max(0, need) :] if cost is not None]
+    return min(costs, default=None)
+
+
 class _Kind(NamedTuple):
     """Days on which a visitor observes as much and misses as much."""
 

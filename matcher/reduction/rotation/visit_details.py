@@ -9,12 +9,7 @@ from matcher.policy import Activity, PercentQuota, PersonQuota
 from matcher.reduction.rotation.covers import cover_cost, slot_number
 from matcher.reduction.rotation.scene import Scene
 from matcher.reduction.rotation.visit_problem import VisitCase
-from matcher.reduction.rotation.visit_ways import (
-    Host,
-    Way,
-    observable_subjects,
-    reachable,
-)
+from matcher.reduction.rotation.visit_ways import Host, Way, observable_subjects
 from solvers.rotation.cover import CoverProblem, CoverUnit, assign_cover
 from solvers.rotation.seats import Seat, seat_visitors
 from solvers.rotation.visits import Trip, VisitSolution
@@ -154,12 +149,18 @@ def _seated(
     date, weekday = case.days[day].date, case.days[day].weekday
     held = [x for group in host.held(case.days[day]).values() for x in group]
     held.sort()
+    own_of = {
+        teacher.code: case.frame.own_subjects(teacher)
+        for teacher in (case.people[visitor] for visitor in visitors)
+    }
     seats = [
         Seat(index, lesson.period, number, cost)
         for index, visitor in enumerate(visitors)
         for teacher in [case.people[visitor]]
         for number, lesson in enumerate(held)
-        if _may_observe(scene, _way(case, visitor), teacher, lesson, weekday)
+        for own in [own_of[teacher.code]]
+        if (own is None or lesson.subject in own)
+        and case.frame.reaches(_way(case, visitor), weekday, lesson.period)
         for cost in [
             _seat_cost(scene, teacher, lesson, seen)
             + _OUT_COST * (lesson.teacher in out)
@@ -183,17 +184,6 @@ def _seated(
 
 def _lesson_key(lesson: Lesson) -> tuple[str, ...]:
     return ("lesson", lesson.class_, lesson.subject, lesson.teacher)
-
-
-def _may_observe(
-    scene: Scene, way: Way, teacher: Teacher, lesson: Lesson, weekday: int
-) -> bool:
-    if not reachable(scene, way.home, way.host, weekday, lesson.period):
-        return False
-    own = observable_subjects(teacher)
-    if own is None or not scene.policy.observation.own_subject:
-        return True
-    return lesson.subject in own
 
 
 def _seat_cost(
