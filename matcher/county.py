@@ -426,7 +426,8 @@ class County(Noun):
 
     def absent(self, teacher: str, date: dt.date) -> bool:
         """Return whether a teacher is on leave on a date."""
-        return any(row.holds(date) for row in self.absences_of.get(teacher, ()))
+        rows = self.absences_of.get(teacher)
+        return rows is not None and any(row.holds(date) for row in rows)
 
     @cached_property
     def school_by_code(self) -> dict[str, School]:

@@ -10,7 +10,7 @@ from matcher.curriculum import lesson_times, minutes, school_bells
 from matcher.plan import Event, Itinerary, Posting, StandingCover, Visit
 from matcher.reduction.rotation.covers import cover_cost
 from matcher.reduction.rotation.scene import Case, Scene, falls
-from matcher.reduction.rotation.visit_problem import day_cap
+from matcher.reduction.rotation.visit_frame import day_cap
 from matcher.replan.draft import Draft, rows
 
 

@@ -135,7 +135,7 @@ class Holes:
             return max(0, most - board.trips[person, week])
         if kind == "seat":
             most = board.scene.policy.observation.max_observers
-            return max(0, most - board.seats[tuple(rest)])  # type: ignore[index]
+            return max(0, most - board.seats[tuple(rest)])
         if kind == "heard":
             return board.scene.policy.observation.max_periods_a_day
         return 1

@@ -161,25 +161,25 @@ class VisitFrame:
 
     def offers(
         self,
-        scene: Scene,
         way: Way,
         own: tuple[str, ...] | None,
         kind: int,
         day: SchoolDay,
+        away: tuple[str, ...],
     ) -> tuple[Offer, ...]:
         """Return the periods observable on a kind of day of the host, in order."""
         key = (way.home, way.host, own, kind)
         if key not in self._offers:
-            self._offers[key] = tuple(self._offered(scene, way, own, kind, day))
+            self._offers[key] = tuple(self._offered(way, own, kind, day, away))
         return self._offers[key]
 
     def _offered(
         self,
-        scene: Scene,
         way: Way,
         own: tuple[str, ...] | None,
         kind: int,
         day: SchoolDay,
+        away: tuple[str, ...],
     ) -> list[Offer]:
         weekday = day.weekday
         if not self.hosts[way.host].known:
@@ -187,18 +187,18 @@ class VisitFrame:
             every = range(1, last + 1)
             return [Offer(p, ()) for p in every if self.reaches(way, weekday, p)]
         found: list[Offer] = []
-        for period, counts in self._taught(scene, way.host, kind, day):
+        for period, counts in self._taught(way.host, kind, day, away):
             heard = tuple(x for x in counts if own is None or x[0] in own)
             if heard and self.reaches(way, weekday, period):
                 found.append(Offer(period, heard))
         return found
 
     def _taught(
-        self, scene: Scene, host: str, kind: int, day: SchoolDay
+        self, host: str, kind: int, day: SchoolDay, away: tuple[str, ...]
     ) -> list[tuple[int, list[tuple[str, int]]]]:
         """Return for each period of a day how many lessons of each subject it has."""
         if kind not in self._held:
-            by_period = self.hosts[host].held(day, scene)
+            by_period = self.hosts[host].held(day, away)
             self._held[kind] = [
                 (period, sorted(Counter(x.subject for x in lessons).items()))
                 for period, lessons in sorted(by_period.items())

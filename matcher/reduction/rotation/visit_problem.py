@@ -104,9 +104,11 @@ class _Builder:
         self.kinds = {
             school: self._kinds_at(school, found) for school, found in there.items()
         }
+        self.away = {
+            host: [_away(found) for found in there[host]] for host in frame.hosts
+        }
         self.hosted = {
-            host: self._kinds_at(host, [_away(found) for found in there[host]])
-            for host in frame.hosts
+            host: self._kinds_at(host, found) for host, found in self.away.items()
         }
 
     def build(self) -> VisitCase:
@@ -211,7 +213,8 @@ class _Builder:
             if not heard and usual in self._usual:
                 loose, limited = self._usual[usual]
             else:
-                offers = self.frame.offers(self.scene, way, own, kind, day)
+                away = self.away[way.host][d]
+                offers = self.frame.offers(way, own, kind, day, away)
                 limited = [x for x in offers if self._limited(way.host, x, heard)]
                 loose = len(offers) - len(limited)
                 if not heard:

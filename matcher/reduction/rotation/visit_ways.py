@@ -1,6 +1,7 @@
 """Who observes where, and which lessons of a host can be reached in a day."""
 
 from collections import defaultdict
+from collections.abc import Container
 from typing import NamedTuple
 
 from matcher.calendar import SchoolDay
@@ -111,22 +112,24 @@ class Host:
                 self._lessons[lesson.weekday].append(lesson)
 
     def held(
-        self, day: SchoolDay, scene: Scene | None = None
+        self, day: SchoolDay, away: Container[str] | None = None
     ) -> dict[int, list[Lesson]]:
         """Return the lessons of a day by period: one of each class, teacher there.
 
         Parameters
         ----------
         day
-        scene
-            Another diary of the consortium to ask who is away; None for the own.
+        away
+            Who is away that day; None asks the diary.
         """
-        diary = scene or self.scene
         found: dict[tuple[int, str], Lesson] = {}
         for lesson in self._lessons.get(day.weekday, ()):
             if not falls(lesson.parity, day):
                 continue
-            if lesson.teacher and diary.away_on(lesson.teacher, day.date):
+            if away is None:
+                if lesson.teacher and self.scene.away_on(lesson.teacher, day.date):
+                    continue
+            elif lesson.teacher in away:
                 continue
             found.setdefault((lesson.period, lesson.class_), lesson)
         by_period: dict[int, list[Lesson]] = defaultdict(list)
