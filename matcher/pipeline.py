@@ -6,9 +6,10 @@ import time
 
 from matcher.audit import audit_plan
 from matcher.county import County
-from matcher.plan import Meta, Plan, RotationPlan, Status
+from matcher.plan import Meta, PairingPlan, Plan, RotationPlan, Status
 from matcher.policy import Policy
 from matcher.progress import Silent, Stage, Tick, Watcher
+from matcher.reduction.keeping import NO_SHELF, Shelf, Store
 from matcher.reduction.pairing import plan_pairing
 from matcher.reduction.rotation import plan_rotation
 from matcher.versions import digest, versions
@@ -34,6 +35,7 @@ def make_plan(
     workers: int | None = None,
     start: Plan | None = None,
     only_pairing: bool = False,
+    store: Store | None = None,
     watcher: Watcher = Silent(),  # noqa: B008 (holds no state)
 ) -> Plan:
     """Pair the schools of a county, plan a term's rotation, audit both.
@@ -54,6 +56,10 @@ def make_plan(
         An earlier plan. Pairs of it that go are counted by the goal `changes`.
     only_pairing
         Leave rotation out.
+    store
+        Where finished work is kept while the job runs. A job that was killed takes
+        its pairing and its finished consortia from there; what was made from another
+        county, policy, seed or version is never taken.
     watcher
         Hears of progress; its `stopped` ends the work and keeps the best so far.
 
@@ -82,17 +88,29 @@ def make_plan(
             started=began,
         )
 
-    pairing = plan_pairing(
-        county,
-        policy,
-        params=params(time_limit * share),
-        start=start.pairing if start else None,
-        watcher=watcher,
-    )
+    shelf = NO_SHELF if only_pairing else Shelf.of(store, county, policy)
+    first = digest(start.pairing) if start else ""
+    made_from = (seed, workers, gap, time_limit, first)
+    pairing = shelf.find(PairingPlan, *made_from)
+    if pairing is None:
+        pairing = plan_pairing(
+            county,
+            policy,
+            params=params(time_limit * share),
+            start=start.pairing if start else None,
+            watcher=watcher,
+        )
+        if not watcher.stopped() and pairing.status is not Status.UNKNOWN:
+            shelf.keep(pairing, *made_from)
     rotation = RotationPlan(status=Status.NOT_PLANNED)
     if not only_pairing:
         rotation = plan_rotation(
-            county, policy, pairing, params=params(time_limit), watcher=watcher
+            county,
+            policy,
+            pairing,
+            params=params(time_limit),
+            shelf=shelf,
+            watcher=watcher,
         )
     stopped = watcher.stopped()
     watcher.tick(Tick(Stage.AUDIT, message_zh="核对", message_en="auditing"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -34,7 +34,11 @@ from matcher.policy import Policy
 from matcher.progress import Stage, Tick
 from matcher.text import Lang, Text
 
+if TYPE_CHECKING:
+    from matcher.io import WorkFile
+
 DEFAULT_ROSTER = Path("plan.xlsx")
+WORK_SUFFIX = ".work"
 _DIAGNOSIS_S = 30.0
 
 _HELP = Text(
@@ -43,6 +47,9 @@ _HELP = Text(
     "COUNTY 是工作簿（.xlsx）、CSV 文件夹、单个 .csv 或方案包（.json）。\n"
     "写出两个文件：花名册工作簿（默认 plan.xlsx）和方案包（默认与它同名的 .json），"
     "后者供 audit、explain、diff、export 使用。输入有错时什么也不写。\n"
+    "\n"
+    "排的过程中，已排好的共同体随时存入与方案包同名的 .work 文件；断电或被中止后，"
+    "再运行同一命令就从那里接着排，排完即删除。--fresh 从头排。\n"
     "\n"
     "按一次 Ctrl-C 停下并保留目前最好的方案，再按一次立即中止。\n"
     "\n"
@@ -55,6 +62,10 @@ _HELP = Text(
     "Two files are written: the roster workbook (plan.xlsx by default) and the bundle "
     "(the same name with .json), which audit, explain, diff and export read. Nothing "
     "is written when the input is bad.\n"
+    "\n"
+    "While it works, finished consortia are kept in a .work file with the bundle's "
+    "name; after a power cut or a kill the same command goes on from there, and the "
+    "file is removed at the end. --fresh starts anew.\n"
     "\n"
     "Ctrl-C stops and keeps the best plan so far; a second one aborts at once.\n"
     "\n"
@@ -146,6 +157,11 @@ def plan_command(lang: Lang) -> click.Command:
             "parallel workers; default the cores, at most 8. 1 is reproducible",
         ),
     )
+    @flag(
+        lang,
+        "--fresh",
+        text=Text("不接着上次未完的，从头排", "do not go on from an unfinished run"),
+    )
     @flag(lang, "-q", "--quiet", text=Text("不显示进度", "show no progress"))
     @json_flag(lang)
     def plan(
@@ -159,6 +175,7 @@ def plan_command(lang: Lang) -> click.Command:
         only: str | None,
         start: str | None,
         quiet: bool,
+        fresh: bool,
         as_json: bool,
         **limits: Any,
     ) -> int:
@@ -167,13 +184,15 @@ def plan_command(lang: Lang) -> click.Command:
         require_suffix(roster_path, ".xlsx", "-o")
         require_suffix(bundle_path, ".json", "--bundle")
         inputs = [county, *policies, *([start] if start else [])]
-        check_outputs((roster_path, bundle_path), inputs=inputs)
+        work_path = bundle_path.with_suffix(WORK_SUFFIX)
+        check_outputs((roster_path, bundle_path, work_path), inputs=inputs)
         place, warnings, own = county_from(county)
         if warnings:
             show.err(_warned(len(warnings), county).say(lang))
         policy = policy_from(policies, own, settings=settings)
         policy = ordered(policy, goal_order, blends, lang=lang)
         forewarn(place, policy, lang=lang)
+        work = begun(work_path, fresh=fresh)
         made = run(
             place,
             policy,
@@ -181,17 +200,41 @@ def plan_command(lang: Lang) -> click.Command:
             quiet=quiet,
             start=start,
             only_pairing=only == "pairing",
+            store=work,
             **limits,
         )
-        return finish(
+        code = finish(
             made,
             lang=lang,
             roster_path=roster_path,
             bundle_path=bundle_path,
             as_json=as_json,
         )
+        put_away(work, made, lang=lang)
+        return code
 
     return plan  # type: ignore[no-any-return]
+
+
+def begun(path: Path, *, fresh: bool) -> "WorkFile":
+    """Return the work file of a run, emptied if the run is to start anew."""
+    from matcher.io import WorkFile
+
+    if fresh:
+        WorkFile(path).remove()
+    return WorkFile(path)
+
+
+def put_away(work: "WorkFile", plan: Plan, *, lang: Lang) -> None:
+    """Tell what was taken over; remove the file unless there is more to be done."""
+    if work.taken_over > 1:
+        show.err(_gone_on(work.taken_over - 1).say(lang))
+    whole = 1 + len(plan.pairing.main)
+    if plan.rotation.status is not Status.NOT_PLANNED and len(work.used) < whole:
+        if work.used:
+            show.err(_left(work.path).say(lang))
+        return
+    work.remove()
 
 
 def run(
@@ -202,6 +245,7 @@ def run(
     quiet: bool,
     start: str | None = None,
     only_pairing: bool = False,
+    store: "WorkFile | None" = None,
     **limits: Any,
 ) -> Plan:
     """Make a plan with live progress and Ctrl-C that keeps the best.
@@ -210,6 +254,8 @@ def run(
     ----------
     start
         Path of the bundle to start from.
+    store
+        Where finished work is kept meanwhile.
     limits
         `time_limit`, `gap`, `seed`, `workers` of `matcher.pipeline.make_plan`.
     """
@@ -230,6 +276,7 @@ def run(
                 policy,
                 start=earlier,
                 only_pairing=only_pairing,
+                store=store,
                 watcher=watcher,
                 **limits,
             )
@@ -352,6 +399,21 @@ def _next_steps(
             )
         )
     return [line.say(lang) for line in lines]
+
+
+def _gone_on(number: int) -> Text:
+    return Text(
+        f"接着上次未完的计算：已有 {number} 个共同体，直接取用",
+        f"went on from an unfinished run: {number} consortia were taken from it",
+    )
+
+
+def _left(path: Path) -> Text:
+    return Text(
+        f"还有共同体没排完；再运行同一命令就接着排。{path} 里存有姓名，不用时请删除",
+        "some consortia are not finished; the same command goes on with them. "
+        f"{path} holds names: delete it when you do not need it",
+    )
 
 
 def _warned(number: int, county: str) -> Text:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from matcher.io.county.writer import write_county
     from matcher.io.documents.audit_report import write_audit_report
     from matcher.io.files.atomic import replacing
+    from matcher.io.files.work_file import WorkFile
     from matcher.io.geojson import write_geojson
     from matcher.io.lists.column_map import ColumnMap, read_map, write_map
     from matcher.io.lists.importer import Imported, import_lists
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "ColumnMap": "lists.column_map",
     "Imported": "lists.importer",
+    "WorkFile": "files.work_file",
     "check_county": "county.reader",
     "import_lists": "lists.importer",
     "read_actuals": "actuals.reader",
@@ -60,6 +62,7 @@ _HOMES = {
 __all__ = [
     "ColumnMap",
     "Imported",
+    "WorkFile",
     "check_county",
     "import_lists",
     "read_actuals",

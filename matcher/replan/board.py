@@ -165,7 +165,7 @@ class Board:
     def colleagues(
         self, school: str, lesson: Lesson, days: tuple[SchoolDay, ...], *, but: str
     ) -> list[tuple[int, Teacher]]:
-        """Return who at home can give a weekly lesson on all of some days, with cost."""
+        """Return who can give a weekly lesson on all of some days, with the cost."""
         return [
             (cover_cost(self.scene, teacher, lesson), teacher)
             for teacher in self.scene.coverers(school)

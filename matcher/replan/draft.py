@@ -1,5 +1,6 @@
 """The plan while it is mended: every row as it was published and as it is now."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -77,6 +78,20 @@ class Draft:
             mentors=[Slot(row, row) for row in rows.mentors],
             papers=[Slot(row, row) for row in rows.papers],
         )
+
+    def copy(self) -> "Draft":
+        """Return a draft that can be changed without changing this one."""
+        tables = {
+            name: [dataclasses.replace(slot) for slot in slots]
+            for name, slots in self.tables.items()
+        }
+        return dataclasses.replace(self, unmet=list(self.unmet), **tables)
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        """Smaller is better: what is not mended, then the rows that differ."""
+        changed = sum(slot.changed for rows in self.tables.values() for slot in rows)
+        return len(self.unmet), changed
 
     @property
     def tables(self) -> dict[str, list[Any]]:

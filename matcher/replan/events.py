@@ -66,7 +66,8 @@ def gone_from(board: Board, event: Event) -> list[str]:
         stay = scene.stay_on(person, event.date)
         elsewhere = stay is not None and stay.host not in (event.host, *event.schools)
         trip = stay is None and scene.away_on(person, event.date)
-        if elsewhere or trip or _called(board, event, person):
+        away = scene.county.absent(person, event.date)
+        if away or elsewhere or trip or _called(board, event, person):
             gone.append(person)
     return gone
 
@@ -106,7 +107,7 @@ def _mend_people(
             return why
         givers = [giver]
     for school in event.schools:
-        if not any(board.mine(school) for _ in (0,)):
+        if not board.mine(school):
             continue
         was = [p for p in event.people if _home(board, p) == school]
         left = [p for p in (*people, *givers) if _home(board, p) == school]
@@ -212,7 +213,7 @@ def _move(
     now = Board(board.case, draft)
     rule = rule_of(now, event)
     if event.after or isinstance(rule, WeeklyPattern):
-        demand = _as_it_was(now, event)
+        demand: Demand | None = _as_it_was(now, event)
     else:
         demand = _demand(now, rule, event)
     if event.after and not _still_follows(draft, event):
@@ -335,7 +336,12 @@ def _days(board: Board, demand: Demand, event: Event) -> Iterator[SchoolDay]:
             or not any(board.closed(s, d.date) for s in (event.host, *event.schools))
         )
     ]
-    yield from sorted(open_, key=lambda d: (abs((d.date - event.date).days), d.date))
+    yield from sorted(open_, key=lambda d: _distance(d.date, event.date))
+
+
+def _distance(date: dt.date, due: dt.date) -> tuple[int, bool]:
+    """Order dates by nearness, of two as near the later one first."""
+    return abs((date - due).days), date < due
 
 
 def _on(roll: Roll, demand: Demand, day: SchoolDay, event: Event) -> Event | None:

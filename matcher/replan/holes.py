@@ -10,6 +10,7 @@ from solvers.params import Params
 from solvers.rotation.mending import (
     Choice,
     Hole,
+    Mended,
     MendingProblem,
     Option,
     Part,
@@ -76,6 +77,12 @@ class Holes:
 
     def solve(self, params: Params) -> bool:
         """Mend all gaps at the least cost; return whether that is proven."""
+        found = self.find(params)
+        self.carry_out(found)
+        return found.proven
+
+    def find(self, params: Params) -> Mended:
+        """Return how all gaps are mended at the least cost."""
         problem = MendingProblem(
             tuple(
                 Hole(
@@ -102,8 +109,11 @@ class Holes:
             ),
             {n: self._limit(key) for key, n in self._numbers.items()},
         )
-        mended = mend(problem, params)
-        for gap, done in zip(self.gaps, mended.mends, strict=True):
+        return mend(problem, params)
+
+    def carry_out(self, found: Mended) -> None:
+        """Carry out what was found, and give up what was left open."""
+        for gap, done in zip(self.gaps, found.mends, strict=True):
             if done is None:
                 gap.give_up()
                 continue
@@ -114,7 +124,6 @@ class Holes:
                     for need, picked in zip(way.needs, done.picks, strict=True)
                 ]
             )
-        return mended.proven
 
     def _uses(self, keys: Iterable[Hashable]) -> tuple[int, ...]:
         numbers = self._numbers

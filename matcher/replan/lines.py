@@ -1,7 +1,7 @@
 """Mends weekly covers whose giver is on leave or has been sent away."""
 
-import datetime as dt
 from functools import partial
+from typing import NamedTuple
 
 from matcher.calendar import SchoolDay
 from matcher.plan import Itinerary, Posting, StandIn, StandingCover
@@ -20,9 +20,17 @@ Broken = tuple[
 ]
 
 
+class _Given(NamedTuple):
+    """Who gives a lesson on some days."""
+
+    days: tuple[SchoolDay, ...]
+    who: str
+
+
 def broken_lines(board: Board, draft: Draft) -> list[Broken]:
     """Return the weekly covers to come that nobody gives, with their dates."""
     found: list[Broken] = []
+    slots: list[Slot[Posting] | Slot[Itinerary]]
     slots = [*draft.postings, *draft.itineraries]
     for slot in slots:
         stay = slot.now
@@ -33,19 +41,33 @@ def broken_lines(board: Board, draft: Draft) -> list[Broken]:
             span = max(stay.start, draft.start), stay.end
             for day in board.scene.days_of(line, *span):
                 giver = giver_on(stay, line, day)
-                if giver and not _gives(board, stay, giver, day):
+                later = slot.was is not None and day.date > slot.was.end
+                if giver and not _gives(board, stay, giver, line, day, later=later):
                     gone.setdefault(giver, []).append(day)
             found += [(slot, line, who, tuple(days)) for who, days in gone.items()]
     return found
 
 
-def _gives(board: Board, stay: Stay, giver: str, day: SchoolDay) -> bool:
-    """Return whether somebody is where the lesson of a stay is given."""
+def _gives(
+    board: Board,
+    stay: Stay,
+    giver: str,
+    line: StandingCover,
+    day: SchoolDay,
+    *,
+    later: bool,
+) -> bool:
+    """Return whether somebody is where the lesson of a stay is given, and free.
+
+    Whether they are free needs to be asked only of days `later` than was published.
+    """
     if board.scene.county.absent(giver, day.date) or giver not in board.people:
         return False
     away = board.scene.stay_on(giver, day.date)
     if away is None:
-        return board.people[giver].school == stay.home
+        own = board.scene.lessons_on(giver, day) if later else ()
+        busy = any(lesson.period == line.period for lesson in own)
+        return board.people[giver].school == stay.home and not busy
     return away.host == stay.home
 
 
@@ -76,7 +98,7 @@ def _picks(
         Pick(
             0,
             tuple(("busy", guest.teacher, d.date, line.period) for d in days),
-            (days, guest.teacher),
+            _Given(days, guest.teacher),
         )
         for guest in rows(draft.postings)
         if guest.host == stay.home
@@ -96,7 +118,7 @@ def _picks(
                 *(("busy", t.code, d.date, line.period) for d in days),
                 *(("week", t.code, d.week) for d in days),
             ),
-            (days, t.code),
+            _Given(days, t.code),
         )
         for cost, t in board.colleagues(stay.home, lesson, days, but=stay.teacher)
     ]
@@ -139,8 +161,9 @@ def _name(
     added: list[StandIn] = []
     for group in picked:
         for means in group:
-            days, who = means  # type: ignore[misc]
-            added.append(stand_in(line, days[0].date, days[-1].date, who))
+            assert isinstance(means, _Given)
+            first, last = means.days[0].date, means.days[-1].date
+            added.append(stand_in(line, first, last, means.who))
     _write(slot, added, why)
 
 
@@ -178,8 +201,3 @@ def _alone(
         ),
         where=stay.id,
     )
-
-
-def last_day(days: tuple[SchoolDay, ...]) -> dt.date:
-    """Return the last of some days."""
-    return days[-1].date

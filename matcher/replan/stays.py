@@ -1,17 +1,18 @@
-"""Mends postings, placements and shadowing: who fills the place of somebody on leave."""
+"""Mends postings, placements, shadowing: who fills the place of somebody on leave."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
 
 from matcher.county import Lesson, Post, Teacher
 from matcher.eligibility import LEADERS, meets_conditions
-from matcher.plan import Mentor, Posting, StandingCover, StandIn
+from matcher.plan import Itinerary, Mentor, Posting, StandIn, StandingCover
 from matcher.policy import Activity, Mentoring, Placement, Shadowing, Stint, Turns
 from matcher.reduction.rotation.covers import counterpart_cover, lessons_left, line_of
 from matcher.reduction.rotation.people import gone_before, main_subject
 from matcher.reduction.rotation.scene import Scene
-from matcher.replan.board import Board, line_lesson
+from matcher.replan.board import Board
 from matcher.replan.draft import Draft, Slot, rows
 from matcher.replan.holes import PRICE, Gap, Holes, Need, Pick, Way
 from matcher.text import Text
@@ -23,20 +24,39 @@ _NO_BACKBONE = 400
 _SENT = (Activity.POSTING_OUT, Activity.YEAR_POSTING)
 
 
-def fill_places(board: Board, draft: Draft, params: Params) -> None:
-    """Find who fills the place of everybody whose stay no longer does what it must."""
+def fill_places(
+    board: Board,
+    draft: Draft,
+    params: Params,
+    *,
+    forced: frozenset[str] = frozenset(),
+    barred: frozenset[str] = frozenset(),
+) -> None:
+    """Find who fills the place of everybody whose stay no longer does what it must.
+
+    Parameters
+    ----------
+    board, draft, params
+        The consortium.
+    forced
+        Ids of stays whose place must be filled, whatever they still do.
+    barred
+        People not to be sent.
+    """
     holes = Holes(board)
     for slot in list(draft.postings):
         stay = slot.now
         if stay is None or stay.end < draft.start or not board.mine(stay.home):
             continue
-        if not _away(board, stay) or _filled(draft, stay) or _still_good(board, stay):
+        if not _away(board, stay) or _filled(draft, stay):
+            continue
+        if stay.id not in forced and _still_good(board, stay):
             continue
         why = _why(board, stay.teacher)
         if board.scene.county.absent(stay.teacher, stay.start):
-            _replace(board, draft, slot, stay, why, params)
+            _replace(board, draft, slot, stay, why, params, barred)
         else:
-            holes.gaps.append(_successor_gap(board, draft, stay, why))
+            holes.gaps.append(_successor_gap(board, draft, stay, why, barred))
     draft.proven &= holes.solve(params)
 
 
@@ -62,7 +82,7 @@ def _filled(draft: Draft, stay: Posting) -> bool:
 
 
 def _still_good(board: Board, stay: Posting) -> bool:
-    """Return whether a stay does what is asked although its person is missing at times."""
+    """Return whether a stay does what is asked although its person is on leave."""
     scene = board.scene
     absent = scene.county.absent
     if absent(stay.teacher, stay.start):
@@ -92,39 +112,37 @@ def shortest(scene: Scene, kind: Activity) -> int:
 
 def _lasting(scene: Scene, stay: Posting) -> bool:
     stints = scene.policy.each(Stint, activity=stay.kind)
-    return (
-        stay.continues
-        or stay.kind is Activity.YEAR_POSTING
-        or any(rule.whole_term for rule in stints)
-    )
+    return stay.kind is Activity.YEAR_POSTING or any(rule.whole_term for rule in stints)
 
 
 # --- candidates
 
 
 def _candidates(
-    board: Board, draft: Draft, stay: Posting, first: dt.date
+    board: Board, draft: Draft, stay: Posting, first: dt.date, barred: frozenset[str]
 ) -> Iterator[tuple[int, Teacher]]:
-    """Yield who can go in the place of somebody from a day on, with a cost."""
+    """Yield who can go in the place of somebody from a day on, with a cost.
+
+    Every duty somebody leaves to others by going costs as much as a line changed.
+    """
     scene = board.scene
     gone = board.people[stay.teacher]
     days = scene.days_between(first, stay.end)
-    taken = _needed_at_home(board, draft, first, stay.end)
+    bound = _bound_to_stay(draft, first, stay.end)
+    duties = _duties(draft, first, stay.end)
     found = []
     for teacher in scene.staff(stay.home):
-        if teacher.code == stay.teacher or not _may_go(scene, teacher, gone, stay):
+        code = teacher.code
+        if code == stay.teacher or not _may_go(scene, teacher, gone, stay):
             continue
-        if teacher.code in taken or not teacher.full_time:
+        if code in bound or code in barred or not teacher.full_time:
             continue
-        if scene.stays_between(teacher.code, first, stay.end) or any(
-            scene.away_on(teacher.code, d.date)
-            or scene.kept_on(teacher.code, d.date)
-            or scene.duties_on(teacher.code, d.date)
-            or board.met(teacher.code, d.date)
-            for d in days
-        ):
+        if scene.stays_between(code, first, stay.end):
             continue
-        found.append((_unlike(teacher, gone, stay), teacher))
+        if any(scene.county.absent(code, day.date) for day in days):
+            continue
+        cost = _unlike(teacher, gone, stay) + PRICE * duties[code]
+        found.append((cost, teacher))
     found.sort(key=lambda row: (row[0], row[1].code))
     yield from found[:_MOST_CANDIDATES]
 
@@ -150,19 +168,32 @@ def _may_go(scene: Scene, teacher: Teacher, gone: Teacher, stay: Posting) -> boo
     )
 
 
-def _needed_at_home(
-    board: Board, draft: Draft, first: dt.date, last: dt.date
-) -> set[str]:
-    """Return who is a visitor, gives standing covers or teaches sync classes then."""
-    needed = {v.teacher for v in rows(draft.visits) if first <= v.date <= last}
-    for stay in (*rows(draft.postings), *rows(draft.itineraries)):
+def _bound_to_stay(draft: Draft, first: dt.date, last: dt.date) -> set[str]:
+    """Return who teaches sync classes or at several schools then."""
+    bound = {walk.teacher for walk in rows(draft.itineraries)}
+    for sync in rows(draft.sync_classes):
+        if any(first <= date <= last for date in sync.dates):
+            bound |= {sync.source.teacher, sync.receiver.teacher}
+    return bound
+
+
+def _duties(draft: Draft, first: dt.date, last: dt.date) -> Counter[str]:
+    """Return how many duties others would have to take over, by person."""
+    found: Counter[str] = Counter()
+    stays: list[Posting | Itinerary]
+    stays = [*rows(draft.postings), *rows(draft.itineraries)]
+    for stay in stays:
         if stay.start <= last and first <= stay.end:
-            needed |= {line.teacher for line in (*stay.covers, *stay.stand_ins)}
-    for line in rows(draft.sync_classes):
-        if any(first <= date <= last for date in line.dates):
-            needed |= {line.source.teacher, line.receiver.teacher}
-    needed |= {walk.teacher for walk in rows(draft.itineraries)}
-    return needed
+            found.update(line.teacher for line in stay.covers)
+    for visit in rows(draft.visits):
+        if first <= visit.date <= last:
+            found[visit.teacher] += 50
+            found.update(cover.teacher for cover in visit.covers)
+            found.update({x.teacher for x in visit.lessons})
+    for event in rows(draft.events):
+        if first <= event.date <= last:
+            found.update(event.people)
+    return found
 
 
 def _unlike(teacher: Teacher, gone: Teacher, stay: Posting) -> int:
@@ -180,22 +211,15 @@ def _unlike(teacher: Teacher, gone: Teacher, stay: Posting) -> int:
 # --- a successor in the middle of a stay
 
 
-def _successor_gap(board: Board, draft: Draft, stay: Posting, why: Text) -> Gap:
-    first = (
-        next(
-            d.date
-            for d in board.travel
-            if board.scene.county.absent(stay.teacher, d.date) and d.date >= stay.start
-        )
-        if any(
-            board.scene.county.absent(stay.teacher, d.date) and d.date >= stay.start
-            for d in board.travel
-        )
-        else None
-    )
+def _successor_gap(
+    board: Board, draft: Draft, stay: Posting, why: Text, barred: frozenset[str]
+) -> Gap:
+    absent = board.scene.county.absent
+    days = (d.date for d in board.travel if d.date >= stay.start)
+    first = next((date for date in days if absent(stay.teacher, date)), None)
     ways = []
     if first is not None:
-        for cost, teacher in _candidates(board, draft, stay, first):
+        for cost, teacher in _candidates(board, draft, stay, first, barred):
             ways.append(_successor(board, draft, stay, first, teacher, cost, why))
     return Gap(tuple(ways), partial(_nobody, board, draft, stay))
 
@@ -303,12 +327,13 @@ def _replace(
     stay: Posting,
     why: Text,
     params: Params,
+    barred: frozenset[str],
 ) -> None:
     """Send somebody else for the whole of a stay that has not begun."""
     back = _partner(draft, stay)
     slot.now = None
     bare = Board(board.case, draft)
-    for _, teacher in _candidates(bare, draft, stay, stay.start):
+    for _, teacher in _candidates(bare, draft, stay, stay.start, barred):
         if _sent_instead(bare, draft, slot, stay, teacher, back, why, params):
             board.__init__(board.case, draft)  # type: ignore[misc]
             return
@@ -437,8 +462,3 @@ def stand_in(line: StandingCover, first: dt.date, last: dt.date, who: str) -> St
         subject=line.subject,
         teacher=who,
     )
-
-
-def lesson_of(stay: Posting, line: StandingCover) -> Lesson:
-    """Return the weekly lesson behind a line."""
-    return line_lesson(stay, line)

@@ -1,5 +1,6 @@
 """Mends observation visits: another cover, lesson, day or visitor."""
 
+import dataclasses
 import datetime as dt
 from functools import partial
 from typing import cast
@@ -23,8 +24,8 @@ from matcher.text import Text
 from solvers.params import Params
 
 _OTHER_SUBJECT = 20
-_MOVED = 3 * PRICE
-"""A visit on another day: the visitor and two schools have to be told."""
+_MOVED = 50 * PRICE
+"""A visit on another day costs more than any number of others on the same day."""
 
 Changed = tuple[Slot[Visit], Visit, Text]
 
@@ -62,13 +63,13 @@ def cannot_go(board: Board, visit: Visit) -> Text | None:
     return None
 
 
-def _lost(board: Board, visit: Visit) -> list[Observed]:
+def lost_lessons_of(board: Board, visit: Visit) -> list[Observed]:
+    """Return the lessons of a visit that nobody gives any more."""
     absent = board.scene.county.absent
     return [
         x
         for x in visit.lessons
-        if x.teacher
-        and not_held(board, visit.host, visit.date, x)
+        if (x.teacher and not_held(board, visit.host, visit.date, x))
         or absent(x.teacher, visit.date)
     ]
 
@@ -76,17 +77,21 @@ def _lost(board: Board, visit: Visit) -> list[Observed]:
 def not_held(board: Board, host: str, date: dt.date, seen: Observed) -> bool:
     """Return whether the teacher of a lesson observed is newly away that day."""
     stay = board.scene.stay_on(seen.teacher, date)
-    return stay is not None and stay.host != host and _new(board, stay.id)
+    return stay is not None and stay.host != host and newly_sent(board, stay.id)
 
 
-def _new(board: Board, stay: str) -> bool:
+def newly_sent(board: Board, stay: str) -> bool:
+    """Return whether a stay is somebody's who was not to go at first."""
     return any(
-        slot.was is None and slot.now is not None and slot.now.id == stay
+        slot.now is not None
+        and slot.now.id == stay
+        and (slot.was is None or slot.was.teacher != slot.now.teacher)
         for slot in board.draft.postings
     )
 
 
-def _uncovered(board: Board, visit: Visit) -> list[Cover]:
+def uncovered(board: Board, visit: Visit) -> list[Cover]:
+    """Return the covers of a visit whose giver is away by now."""
     absent = board.scene.county.absent
     return [
         c
@@ -94,15 +99,17 @@ def _uncovered(board: Board, visit: Visit) -> list[Cover]:
         if c.teacher
         and (
             absent(c.teacher, visit.date)
-            or board.scene.stay_on(c.teacher, visit.date) is not None
-            and board.people[c.teacher].school == visit.home
+            or (
+                board.scene.stay_on(c.teacher, visit.date) is not None
+                and board.people[c.teacher].school == visit.home
+            )
         )
     ]
 
 
 def _holes_in(board: Board, visit: Visit) -> Text | None:
-    people = [x.teacher for x in _lost(board, visit)]
-    people += [c.teacher for c in _uncovered(board, visit)]
+    people = [x.teacher for x in lost_lessons_of(board, visit)]
+    people += [c.teacher for c in uncovered(board, visit)]
     if not people:
         return None
     name = board.scene.person(people[0])
@@ -124,23 +131,29 @@ class VisitMender:
         self.board, self.draft = board, draft
         self.scene = board.scene
         self._hosts: dict[str, Host] = {}
+        self._lessons: dict[tuple[str, dt.date], dict[int, list[Lesson]]] = {}
         self.failed: list[tuple[Visit, Text]] = []
 
-    def add(self, holes: Holes, slot: Slot[Visit], visit: Visit, why: Text) -> None:
-        """Add one broken visit; `visit` is the published one."""
+    def add(
+        self,
+        holes: Holes,
+        slot: Slot[Visit],
+        visit: Visit,
+        why: Text,
+        *,
+        near: int | None,
+    ) -> None:
+        """Add one broken visit; `visit` is the published one.
+
+        With `near` a visit that can be made on its day stays there, and of other days
+        only so many of the nearest are tried.
+        """
         ways = []
         if slot.now is not None:
             ways.append(self._on_the_spot(slot, slot.now, visit, why))
-        if not self.scene.county.absent(visit.teacher, self._last_day):
-            ways += self.moves(slot, visit, visit.teacher, why)
-        elif slot.now is None:
-            ways += self.moves(slot, visit, visit.teacher, why)
+        if near is None or slot.now is None:
+            ways += self.moves(slot, visit, visit.teacher, why, near=near)
         holes.gaps.append(Gap(tuple(ways), partial(self._give_up, slot, visit, why)))
-
-    @property
-    def _last_day(self) -> dt.date:
-        travel = self.board.travel
-        return travel[-1].date if travel else self.draft.start
 
     def _give_up(self, slot: Slot[Visit], visit: Visit, why: Text) -> None:
         slot.put(None, why)
@@ -236,14 +249,26 @@ class VisitMender:
     # --- another day
 
     def moves(
-        self, slot: Slot[Visit], visit: Visit, person: str, why: Text
+        self,
+        slot: Slot[Visit],
+        visit: Visit,
+        person: str,
+        why: Text,
+        *,
+        near: int | None = None,
     ) -> list[Way]:
-        """Return the ways to make a visit on another day, by this or another person."""
-        ways = []
-        for day in self.board.travel:
+        """Return the ways to make a visit on another day, the nearest first."""
+        ways: list[Way] = []
+        order = sorted(
+            self.board.travel,
+            key=lambda d: (abs((d.date - visit.date).days), d.date < visit.date),
+        )
+        for day in order:
             way = self._move(slot, visit, person, day, why)
             if way is not None:
                 ways.append(way)
+            if near is not None and len(ways) >= near:
+                break
         return ways
 
     def _move(
@@ -298,7 +323,7 @@ class VisitMender:
                 for p in self.board.periods(host, day)
                 if reachable(scene, home, host, day.weekday, p)
             )
-        held = self._hosts.setdefault(host, Host(scene, host)).held(day)
+        held = self._held(host, day)
         main = teacher.subjects[0] if teacher.subjects else ""
         return tuple(
             Pick(
@@ -314,6 +339,14 @@ class VisitMender:
             for lesson in lessons
             if own is None or lesson.subject in own
         )
+
+    def _held(self, host: str, day: SchoolDay) -> dict[int, list[Lesson]]:
+        key = host, day.date
+        if key not in self._lessons:
+            if host not in self._hosts:
+                self._hosts[host] = Host(self.scene, host)
+            self._lessons[key] = self._hosts[host].held(day)
+        return self._lessons[key]
 
     def _go(
         self,
@@ -407,8 +440,6 @@ def _replaced(
 
 def _without(draft: Draft, person: str) -> Draft:
     """Return the draft without the visits to come of somebody who is replaced."""
-    import dataclasses
-
     kept = [
         s
         for s in draft.visits

@@ -11,6 +11,7 @@ from matcher.reduction.rotation.visit_ways import Host
 from matcher.replan.board import Board
 from matcher.replan.draft import Draft, Slot
 from matcher.replan.holes import PRICE, Gap, Holes, Need, Pick, Way
+from matcher.replan.visits import newly_sent
 from matcher.text import Text
 
 
@@ -93,7 +94,7 @@ def lost_lessons(board: Board, draft: Draft, stay: Posting) -> list[Heard]:
 
 def _sent_away(board: Board, host: str, heard: Heard) -> bool:
     away = board.scene.stay_on(heard.teacher, heard.date)
-    return away is not None and away.host != host and bool(away.replaces)
+    return away is not None and away.host != host and newly_sent(board, away.id)
 
 
 def add_heard(

@@ -87,7 +87,8 @@ def _choice(small: VisitProblem, school: int) -> _Choice:
         return _Choice([], [])
     last = sent[-1][:2]
     return _Choice(
-        [t for _, _, t in sent], [t for *cost, t in order[quota:] if tuple(cost) == last]
+        [t for _, _, t in sent],
+        [t for *cost, t in order[quota:] if tuple(cost) == last],
     )
 
 

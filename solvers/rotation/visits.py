@@ -190,7 +190,7 @@ class _Kind(NamedTuple):
 
     gain: int
     missed: int
-    count: int
+    days: int
 
 
 def _days_of(visitor: Visitor, problem: VisitProblem) -> tuple[_Kind, ...]:
@@ -209,10 +209,10 @@ def _fewest(days: tuple[_Kind, ...], need: int) -> int | None:
     trips = seen = 0
     for kind in reversed(days):
         wanted = -(-(need - seen) // kind.gain)
-        if wanted <= kind.count:
+        if wanted <= kind.days:
             return trips + max(0, wanted)
-        trips += kind.count
-        seen += kind.count * kind.gain
+        trips += kind.days
+        seen += kind.days * kind.gain
     return None if need > 0 else 0
 
 

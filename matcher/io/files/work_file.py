@@ -40,6 +40,8 @@ class WorkFile:
         self.path = Path(path)
         self.taken_over = 0
         """Results found so far."""
+        self.used: set[str] = set()
+        """Keys found or kept by this run."""
         self._places: dict[str, tuple[int, int]] = {}
         self._ours = True
         self._torn = False
@@ -54,7 +56,9 @@ class WorkFile:
         with suppress(OSError, ValueError, KeyError), self.path.open("rb") as file:
             file.seek(place[0])
             text = _row(file.read(place[1]))[1]
-        self.taken_over += text is not None
+        if text is not None:
+            self.taken_over += 1
+            self.used.add(key)
         return text
 
     def keep(self, key: str, text: str) -> None:
@@ -76,6 +80,7 @@ class WorkFile:
             return
         self._torn = False
         self._places[key] = begins, len(line.encode())
+        self.used.add(key)
 
     def remove(self) -> None:
         """Remove the file, if it is a work file."""
@@ -89,6 +94,10 @@ class WorkFile:
             size = self.path.stat().st_size
             with self.path.open("rb") as file:
                 begins = len(first := file.readline(len(_HEAD) + 1))
+                if size < len(_HEAD) + 1 and f"{_HEAD}\n".encode().startswith(first):
+                    file.close()
+                    self.path.unlink()
+                    return
                 self._ours = first == f"{_HEAD}\n".encode() and size <= _MOST_BYTES
                 for line in file if self._ours else ():
                     self._torn = not line.endswith(b"\n")

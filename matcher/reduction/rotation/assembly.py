@@ -5,7 +5,7 @@ visits with named cover, events, mentors, papers. The goals are those of
 `matcher.reduction.rotation.case.GOALS`; the county's value and bound are sums.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TypeVar
 
@@ -23,16 +23,18 @@ from matcher.plan import (
 )
 from matcher.policy import Policy
 from matcher.progress import Silent, Stage, Tick, Watcher
+from matcher.reduction.keeping import NO_SHELF, Shelf
 from matcher.reduction.rotation.area_events import AreaPart, plan_areas
-from matcher.reduction.rotation.case import GOALS, Part, case_of
+from matcher.reduction.rotation.case import GOALS, Part, case_of, unreached_part
 from matcher.reduction.rotation.county_met import still_unmet
 from matcher.reduction.rotation.county_quotas import with_county_parts
 from matcher.reduction.rotation.further_links import further_links
-from matcher.reduction.rotation.pool import run_tasks, tasks_of
+from matcher.reduction.rotation.pool import Task, run_tasks, tasks_of
 from matcher.reduction.rotation.scene import Case, reason
 from matcher.reduction.rotation.tenure import Tenure, leaders_due
 from matcher.staffing import subject_balance
 from matcher.text import Text
+from matcher.versions import digest
 from solvers.params import Params
 
 T = TypeVar("T")
@@ -44,6 +46,7 @@ def plan_rotation(
     pairing: PairingPlan,
     *,
     params: Params,
+    shelf: Shelf = NO_SHELF,
     watcher: Watcher = Silent(),  # noqa: B008 (holds no state)
 ) -> RotationPlan:
     """Plan who goes where and when in the term, and who teaches at home meanwhile.
@@ -57,6 +60,9 @@ def plan_rotation(
         of each recipient.
     params
         Limits, seed, and the number of worker processes.
+    shelf
+        Consortia finished by an earlier run of the same job are taken from here, and
+        those finished now are kept here.
     watcher
         Hears of each consortium finished.
 
@@ -71,7 +77,7 @@ def plan_rotation(
         return _not_planned(county, tenure)
     cases = cases_of(county, policy, pairing)
     parts: dict[int, Part] = {}
-    for index, part in run_tasks(tasks_of(cases, params), params):
+    for index, part in _parts(tasks_of(cases, params), params, shelf):
         parts[index] = part
         name = county.school_by_code[cases[index].support].name
         watcher.tick(
@@ -87,6 +93,33 @@ def plan_rotation(
     planned = {cases[i].consortium.id: part for i, part in sorted(parts.items())}
     areas = plan_areas(county, policy, pairing, distance_table(county, policy), planned)
     return _assemble(county, cases, parts, further, tenure, areas)
+
+
+def _parts(
+    tasks: list[Task], params: Params, shelf: Shelf
+) -> Iterator[tuple[int, Part]]:
+    """Yield the part of each consortium: first those kept, then those planned now."""
+    left: list[Task] = []
+    for task in tasks:
+        kept = shelf.find(Part, *_made_from(task))
+        if kept is None:
+            left.append(task)
+        else:
+            yield task.number, kept
+    known = {task.number: task for task in left}
+    for done in run_tasks(left, params):
+        if done.part is None:
+            continue
+        if not done.cut:
+            shelf.keep(done.part, *_made_from(known[done.number]))
+        yield done.number, done.part
+
+
+def _made_from(task: Task) -> tuple[object, ...]:
+    """Return what a part depends on besides county and policy."""
+    case = task.case
+    owed = sorted((*place, people) for place, people in case.owed.items())
+    return digest(case.consortium), case.first, owed, task.seed, task.gap
 
 
 def cases_of(county: County, policy: Policy, pairing: PairingPlan) -> list[Case]:
@@ -128,7 +161,8 @@ def _assemble(
     areas: AreaPart,
 ) -> RotationPlan:
     done = [parts[i] for i in sorted(parts)]
-    missing = [case for i, case in enumerate(cases) if i not in parts]
+    late = {i: unreached_part(c) for i, c in enumerate(cases) if i not in parts}
+    every = [part for _, part in sorted({**parts, **late}.items())]
     goals = tuple(
         Goal(
             name=name,
@@ -139,7 +173,7 @@ def _assemble(
         for i, (name, unit) in enumerate(GOALS)
     )
     postings = _all(part.postings for part in done)
-    proven = not missing and all(part.proven for part in done)
+    proven = not late and all(part.proven for part in done)
     return RotationPlan(
         status=_status(proven, done),
         goals=goals if done else (),
@@ -151,17 +185,16 @@ def _assemble(
         itineraries=tuple(_all(part.itineraries for part in done)),
         leaders_due=tenure.due,
         mentors=tuple(_all(part.mentors for part in done)),
-        papers=(*_all(part.papers for part in done), *areas.papers),
+        papers=(*_all(part.papers for part in every), *areas.papers),
         unmet=(
-            *still_unmet(cases, postings, _all(part.unmet for part in done)),
+            *still_unmet(cases, postings, _all(part.unmet for part in every)),
             *areas.unmet,
-            *(_unfinished(county, case) for case in missing),
         ),
         notes=(
             *_calendar_notes(county),
             *further,
             *tenure.notes,
-            *_all(part.notes for part in done),
+            *_all(part.notes for part in every),
         ),
     )
 
@@ -186,19 +219,6 @@ def _status(proven: bool, done: list[Part]) -> Status:
 
 def _gap(goals: tuple[Goal, ...]) -> float:
     return max((g.value - g.bound) / max(1, g.value) for g in goals)
-
-
-def _unfinished(county: County, case: Case) -> Reason:
-    name = county.school_by_code[case.support].name
-    return reason(
-        "post.known",
-        Text(
-            f"{name} 共同体的轮岗未排（已停止或超时）；请延长 --time-limit 再算",
-            f"the rotation of the consortium of {name} was not planned (stopped or "
-            "out of time); raise --time-limit and plan again",
-        ),
-        where=case.consortium.id,
-    )
 
 
 def _calendar_notes(county: County) -> list[Reason]:

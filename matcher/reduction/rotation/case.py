@@ -177,6 +177,21 @@ def plan_case(case: Case, params: Params) -> Part:
     )
 
 
+def unreached_part(case: Case) -> Part:
+    """Return what is owed in a consortium that nobody had time to plan.
+
+    Papers, roles and phases need no search; people are not sent, and it says so.
+    """
+    scene = Scene(case)
+    return Part(
+        tuple(Tally(0, 0) for _ in GOALS),
+        proven=False,
+        papers=plan_papers(scene),
+        unmet=(_no_time(scene),),
+        notes=tuple(_notes(scene)),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Draft:
     """Postings, placements, sync classes and visits that belong together."""
@@ -272,6 +287,21 @@ def _with_year_bound(draft: _Draft, trips: int, missed: int) -> _Draft:
     raised = Tally(value, min(value, max(missed, seen.missed.bound)))
     proven = raised.bound == value and seen.peak.bound == seen.peak.value
     return replace(draft, observation=replace(seen, missed=raised, proven=proven))
+
+
+def _no_time(scene: Scene) -> Reason:
+    name = scene.school(scene.case.support)
+    return reason(
+        "post.known",
+        Text(
+            f"{name} 共同体时间不够，未排轮岗（已停止或超时），只列出材料和职责；"
+            "请延长 --time-limit 再算",
+            f"there was no time for the rotation of the consortium of {name} (stopped "
+            "or out of time); only its papers and duties are listed: raise "
+            "--time-limit and plan again",
+        ),
+        where=scene.case.consortium.id,
+    )
 
 
 def _no_teachers(scene: Scene) -> Reason:

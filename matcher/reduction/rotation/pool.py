@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from multiprocessing.synchronize import Event
 from typing import NamedTuple
 
@@ -33,6 +34,8 @@ _LITTLE = 800
 """Below so many consortia or teachers, starting processes costs more than it saves."""
 _LONG = (CountQuota, Itinerant, PercentQuota, Shadowing, SyncClass, WeeklyPattern)
 """Kinds of rules that take long to plan."""
+_AHEAD = 2
+"""Consortia handed to each process ahead, so that memory does not grow with them."""
 _SHARES = 4
 """Most fair shares of the time that one consortium may use."""
 
@@ -61,6 +64,24 @@ class Task(NamedTuple):
     gap: float
 
 
+class Done(NamedTuple):
+    """What came of a task.
+
+    Attributes
+    ----------
+    number : int
+        Place in the plan.
+    part : Part or None
+        None if time was over before it began.
+    cut : bool
+        Whether the clock or the user ended the work: again it might come out better.
+    """
+
+    number: int
+    part: Part | None
+    cut: bool = False
+
+
 _stop: Event | None = None
 
 
@@ -75,7 +96,7 @@ def _asked() -> bool:
     return _stop is not None and _stop.is_set()
 
 
-def _run(task: Task, stopped: Callable[[], bool] = _asked) -> tuple[int, Part]:
+def _run(task: Task, stopped: Callable[[], bool] = _asked) -> Done:
     began = time.monotonic()
     params = Params(
         time_limit_s=max(0.01, min(task.limit_s, task.deadline - began)),
@@ -85,7 +106,10 @@ def _run(task: Task, stopped: Callable[[], bool] = _asked) -> tuple[int, Part]:
         stopped=stopped,
         started=began,
     )
-    return task.number, plan_case(task.case, params)
+    if params.stopped() or began >= task.deadline:
+        return Done(task.number, None)
+    part = plan_case(task.case.bare(), params)
+    return Done(task.number, part, cut=params.stopped() or params.remaining_s <= 0)
 
 
 def tasks_of(cases: Sequence[Case], params: Params) -> list[Task]:
@@ -99,8 +123,8 @@ def tasks_of(cases: Sequence[Case], params: Params) -> list[Task]:
     ]
 
 
-def run_tasks(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part]]:
-    """Yield the part of each consortium as it is finished.
+def run_tasks(tasks: Sequence[Task], params: Params) -> Iterator[Done]:
+    """Yield what came of each consortium as it is finished.
 
     Parameters
     ----------
@@ -108,16 +132,18 @@ def run_tasks(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part
         Consortia to plan.
     params
         `workers` processes; 1 plans in this process. `stopped` ends the work: parts
-        finished are kept, the others are not yielded.
+        finished are kept, the others are not yielded or have no part.
     """
+    if not tasks:
+        return
     if params.workers == 1 or len(tasks) < _FEW or _work(tasks) < _LITTLE:
         yield from _here(tasks, params)
         return
     done: set[int] = set()
     try:
-        for index, part in _spread(tasks, params):
-            done.add(index)
-            yield index, part
+        for each in _spread(tasks, params):
+            done.add(each.number)
+            yield each
     except BrokenProcessPool:
         # A script without a main guard cannot start processes; work goes on here.
         yield from _here([t for t in tasks if t.number not in done], params)
@@ -131,33 +157,38 @@ def _work(tasks: Sequence[Task]) -> int:
     return sum(len(task.case.county.teachers) for task in tasks)
 
 
-def _here(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part]]:
+def _here(tasks: Sequence[Task], params: Params) -> Iterator[Done]:
     for task in tasks:
         if params.stopped() or params.remaining_s <= 0:
             return
         yield _run(task, params.stopped)
 
 
-def _spread(tasks: Sequence[Task], params: Params) -> Iterator[tuple[int, Part]]:
+def _spread(tasks: Sequence[Task], params: Params) -> Iterator[Done]:
+    """Plan in worker processes; each is handed a consortium when it needs one."""
     context = multiprocessing.get_context("spawn")
     stop = context.Event()
     workers = min(params.workers, len(tasks))
     pool = ProcessPoolExecutor(
         workers, mp_context=context, initializer=_start_worker, initargs=(stop,)
     )
-    pending: set[Future[tuple[int, Part]]] = set()
+    waiting = iter(tasks)
+    pending: set[Future[Done]] = set()
     try:
-        pending = {pool.submit(_run, task) for task in tasks}
+        pending = {pool.submit(_run, t) for t in islice(waiting, _AHEAD * workers)}
         while pending:
             finished, pending = wait(
                 pending, timeout=_POLL_S, return_when=FIRST_COMPLETED
             )
-            for future in finished:
-                if not future.cancelled():
-                    yield future.result()
             if params.stopped() and not stop.is_set():
                 stop.set()
                 pending = {future for future in pending if not future.cancel()}
+            if not stop.is_set():
+                more = islice(waiting, len(finished))
+                pending |= {pool.submit(_run, task) for task in more}
+            for future in finished:
+                if not future.cancelled():
+                    yield future.result()
     finally:
         stop.set()
         pool.shutdown(wait=True, cancel_futures=True)

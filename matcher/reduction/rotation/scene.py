@@ -7,7 +7,7 @@ of what has been decided so far; it lives only while one consortium is planned.
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from matcher.calendar import SchoolDay, school_days, travel_days
@@ -59,6 +59,13 @@ class Case:
     def recipients(self) -> tuple[str, ...]:
         """Codes of the recipients."""
         return tuple(link.school for link in self.consortium.recipients)
+
+    def bare(self) -> "Case":
+        """Return the case with a county of its own, without look-ups kept so far.
+
+        They go with it, so that memory does not grow with the consortia planned.
+        """
+        return replace(self, county=self.county.model_copy())
 
     @property
     def schools(self) -> tuple[str, ...]:

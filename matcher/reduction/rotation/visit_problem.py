@@ -93,9 +93,9 @@ class _Builder:
         ] = {}
         self._usual: dict[tuple[str, str, _Own, int], tuple[int, list[Offer]]] = {}
         self._heard: dict[tuple[str, dt.date], Counter[tuple[int, str]]] = {}
-        for (host, date, *lesson), places in self.taken.items():
+        for (host, date, period, subject), places in self.taken.items():
             here = self._heard.setdefault((host, date), Counter())
-            here[lesson[0], lesson[1]] += places
+            here[period, subject] += places
         engaged = scene.engaged
         there = {
             school: self._whereabouts_at(school, engaged)
