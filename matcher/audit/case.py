@@ -278,7 +278,9 @@ class Case:
     def day_cap(self, school: str) -> int:
         """Return how many teachers of a school may be on visits on one date."""
         share = Fraction(str(self.policy.home_cover.max_absent_share))
-        return max(1, math.floor(share * (self.full_time(school) or 0)))
+        most = max(1, math.floor(share * (self.full_time(school) or 0)))
+        seats = self.policy.observation.vehicle_seats
+        return most if seats is None else min(most, seats)
 
     @cached_property
     def ineligible(self) -> dict[str, Text | None]:

@@ -294,12 +294,13 @@ def _visiting(presence: Presence, given: Given) -> bool:
 
 def _load(case: Case, presence: Presence, docket: Docket) -> None:
     rule = case.policy.home_cover
-    cap = rule.max_extra_periods_a_week
+    staff = case.county.teacher_by_code
     check = docket.check("cover.load", rule)
     weeks: Counter[tuple[str, int]] = Counter()
     for given in _by_colleagues(case, presence):
         weeks[given.giver, given.day.week] += 1
     for (giver, week), load in sorted(weeks.items()):
+        cap = rule.weekly_cap(class_teacher=staff[giver].class_teacher)
         if load > cap:
             check.broken(
                 giver,
@@ -314,8 +315,9 @@ def _load(case: Case, presence: Presence, docket: Docket) -> None:
     top = max(weeks.values(), default=0)
     check.close(
         Text(
-            f"一人一周最多代课 {top} 节 ≤ {cap} 节",
-            f"at most {top} covers by one colleague in a week, {cap} allowed",
+            f"一人一周最多代课 {top} 节 ≤ {rule.max_extra_periods_a_week} 节",
+            f"at most {top} covers by one colleague in a week, "
+            f"{rule.max_extra_periods_a_week} allowed",
         )
     )
 

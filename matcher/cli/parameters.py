@@ -100,6 +100,10 @@ PARAMETERS: dict[str, Text] = {
     "max_extra_periods_a_week": Text(
         "每人每周代课上限，节", "cover of one colleague a week, periods at most"
     ),
+    "max_extra_periods_class_teacher": Text(
+        "班主任每周代课上限，节",
+        "cover of one class teacher a week, periods at most",
+    ),
     "max_observers": Text("一节课听课人数上限，人", "visitors in a lesson, at most"),
     "max_one_way_m": Text("单程距离上限，米", "one-way distance at most, metres"),
     "max_one_way_min": Text("单程时间上限，分钟", "one-way time at most, minutes"),
@@ -181,6 +185,7 @@ PARAMETERS: dict[str, Text] = {
     "tenure_years_min": Text("在本校至少，年", "years at this school, at least"),
     "terms": Text("连续几个学期", "length in terms"),
     "titles": Text("同样计入的职称", "titles that count too"),
+    "vehicle_seats": Text("每校一车座位数，人", "seats of a school's vehicle, people"),
     "weekday": Text("星期几，1 为周一", "weekday, 1 is Monday"),
     "whole_term": Text("整个学期", "the whole term"),
     "years": Text(

@@ -25,6 +25,7 @@ from matcher.cli.language import choose
 from matcher.cli.planning import plan_command
 from matcher.cli.plugins import plugin_command, plugin_names
 from matcher.cli.policies import policy_group
+from matcher.cli.replanning import replan_command
 from matcher.cli.tree import Group
 from matcher.cli.workbooks import check_command, import_command, template_command
 from matcher.text import Lang, Text
@@ -53,6 +54,7 @@ _COMMANDS = (
     goals_command,
     diagnose_command,
     diff_command,
+    replan_command,
     export_command,
     policy_group,
     actuals_group,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from matcher.io.files.work_file import WorkFile
     from matcher.io.geojson import write_geojson
     from matcher.io.lists.column_map import ColumnMap, read_map, write_map
+    from matcher.io.listing import write_list
     from matcher.io.lists.importer import Imported, import_lists
     from matcher.io.picture import write_map_svg
     from matcher.io.roster.csv_folder import write_csv
@@ -52,6 +53,7 @@ _HOMES = {
     "write_documents": "agreements.folder",
     "write_geojson": "geojson",
     "write_history": "actuals.history",
+    "write_list": "listing",
     "write_map": "lists.column_map",
     "write_map_svg": "picture",
     "write_plan": "bundle",
@@ -82,6 +84,7 @@ __all__ = [
     "write_documents",
     "write_geojson",
     "write_history",
+    "write_list",
     "write_map",
     "write_map_svg",
     "write_plan",

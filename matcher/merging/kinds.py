@@ -184,11 +184,16 @@ KIND_SPECS: Mapping[str, KindSpec] = MappingProxyType(
                 "max_observers": LEAST,
                 "max_periods_a_day": LEAST,
                 "max_trips_a_week": LEAST,
+                "vehicle_seats": LEAST,
             },
             single=True,
         ),
         "home_cover": KindSpec(
-            values={"max_absent_share": LEAST, "max_extra_periods_a_week": LEAST},
+            values={
+                "max_absent_share": LEAST,
+                "max_extra_periods_a_week": LEAST,
+                "max_extra_periods_class_teacher": LEAST,
+            },
             single=True,
         ),
         "leader_cover": KindSpec(single=True),

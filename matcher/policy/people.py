@@ -195,18 +195,30 @@ class ObservationConditions(RuleBase):
     max_observers: int = Field(default=3, ge=1, description="Visitors in one lesson")
     max_periods_a_day: int = Field(default=6, ge=1, le=12)
     max_trips_a_week: int = Field(default=1, ge=1, le=5)
+    vehicle_seats: int | None = Field(
+        default=None, ge=1, description="Visitors of one school on one day, at most"
+    )
 
 
 class HomeCover(RuleBase):
     """Nobody's class is left alone.
 
     On one day at most ``max(1, floor(max_absent_share * staff))`` teachers of a
-    school make day trips; a colleague covers at most `max_extra_periods_a_week`.
+    school make day trips; a colleague covers at most `max_extra_periods_a_week`, a class
+    teacher 班主任 at most `max_extra_periods_class_teacher` where that is stated.
     """
 
     kind: Literal["home_cover"] = "home_cover"
     max_absent_share: float = Field(default=0.10, gt=0, le=1)
     max_extra_periods_a_week: int = Field(default=4, ge=0, le=40)
+    max_extra_periods_class_teacher: int | None = Field(default=None, ge=0, le=40)
+
+    def weekly_cap(self, *, class_teacher: bool) -> int:
+        """Return the lessons a colleague may cover in a week."""
+        special = self.max_extra_periods_class_teacher
+        if class_teacher and special is not None:
+            return special
+        return self.max_extra_periods_a_week
 
 
 class LeaderCover(RuleBase):

@@ -170,6 +170,7 @@ class Board:
             (cover_cost(self.scene, teacher, lesson), teacher)
             for teacher in self.scene.coverers(school)
             if teacher.code != but
+            and self.scene.free_throughout(teacher.code, days, lesson.period)
             and all(self.free(teacher.code, school, d, lesson.period) for d in days)
         ]
 

@@ -81,7 +81,7 @@ class Draft:
 
     def copy(self) -> "Draft":
         """Return a draft that can be changed without changing this one."""
-        tables = {
+        tables: dict[str, Any] = {
             name: [dataclasses.replace(slot) for slot in slots]
             for name, slots in self.tables.items()
         }

@@ -141,10 +141,13 @@ def least_peak(
     tuple | None
         (peak, colleague of each unit); None when some unit cannot be covered at all.
     """
-    if assign_cover(problem) is None:
-        return None
     low, high = max(lower, 1 if problem.units else 0), max(1, len(problem.units))
     low = min(low, high)
+    first = assign_cover(problem, peak=low)
+    if first is not None:
+        return (low if problem.units else 0), first
+    if assign_cover(problem) is None:
+        return None
     while low < high:
         middle = (low + high) // 2
         if assign_cover(problem, peak=middle) is None:

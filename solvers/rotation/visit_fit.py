@@ -16,7 +16,6 @@ from solvers.rotation.visits import (
     Least,
     Trip,
     VisitProblem,
-    least_of,
     least_rest,
     ranked,
 )
@@ -46,7 +45,7 @@ def fitted_visits(small: VisitProblem) -> tuple[Trip, ...] | None:
     tuple[Trip, ...] | None
         Trips that keep every limit, weeks evenly filled; None if none were found.
     """
-    least = {t: least_of(visitor, small) for t, visitor in enumerate(small.visitors)}
+    least = small.least
     choices = [_choice(small, g) for g in range(len(small.schools))]
     first: list[int] = []
     failures: Counter[int] = Counter()
@@ -69,7 +68,7 @@ def fitted_visits(small: VisitProblem) -> tuple[Trip, ...] | None:
 
 
 def _first_lost(
-    draft: "_Draft", order: Sequence[int], least: dict[int, Least | None]
+    draft: "_Draft", order: Sequence[int], least: Sequence[Least | None]
 ) -> int | None:
     for visitor in order:
         found = least[visitor]
@@ -93,7 +92,7 @@ def _choice(small: VisitProblem, school: int) -> _Choice:
 
 
 def _replace(
-    choice: _Choice, lost: int, least: dict[int, Least | None], small: VisitProblem
+    choice: _Choice, lost: int, least: Sequence[Least | None], small: VisitProblem
 ) -> None:
     """Send somebody else of the same cost instead, if there is anybody."""
     visitors = small.visitors
@@ -176,7 +175,7 @@ class _Draft:
             gain = min(option.most, problem.most_a_day)
             kind = gain, len(option.missed)
             if kind not in useful:
-                rest = least_rest(who, problem, trips - 1, need - gain)
+                rest = least_rest(problem, visitor, trips - 1, need - gain)
                 useful[kind] = rest is not None and rest + kind[1] <= missed
             out = self._out[who.school, option.day]
             if (

@@ -32,7 +32,7 @@ from typing import Any, NamedTuple
 from ortools.sat.python import cp_model
 
 from solvers.cpsat import Answer
-from solvers.rotation.visits import DayOption, Trip, VisitProblem, least_of
+from solvers.rotation.visits import DayOption, Trip, VisitProblem
 
 Expr = cp_model.LinearExpr
 
@@ -172,8 +172,7 @@ class VisitModel:
 
     def _strengthen(self, t: int) -> None:
         """Add what counting alone proves: fewest trips, fewest misses with them."""
-        visitor = self.problem.visitors[t]
-        least = least_of(visitor, self.problem)
+        visitor, least = self.problem.visitors[t], self.problem.least[t]
         if least is None:
             self.model.add(self.chosen[t] == 0)
             return
@@ -216,7 +215,7 @@ class VisitModel:
         first = [
             self.chosen[t]
             for t in members
-            if not visitors[t].later and least_of(visitors[t], self.problem)
+            if not visitors[t].later and self.problem.least[t]
         ]
         for t in members:
             if visitors[t].later and first:

@@ -7,7 +7,7 @@ The model is in `solvers.rotation.visit_model`, the search in
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 
@@ -83,7 +83,15 @@ class HomeSchool:
     week_cap: Mapping[tuple[int, int], int]
 
 
-@dataclass(frozen=True, slots=True)
+class _Kind(NamedTuple):
+    """Days on which a visitor observes as much and misses as much."""
+
+    gain: int
+    missed: int
+    days: int
+
+
+@dataclass(frozen=True)
 class VisitProblem:
     """Observation of one consortium.
 
@@ -113,6 +121,16 @@ class VisitProblem:
     need: int
     most_a_day: int
     trips_a_week: int
+
+    @cached_property
+    def days(self) -> tuple[tuple[_Kind, ...], ...]:
+        """Kinds of days of each visitor."""
+        return tuple(_days_of(visitor, self) for visitor in self.visitors)
+
+    @cached_property
+    def least(self) -> "tuple[Least | None, ...]":
+        """Fewest trips and missed periods of each visitor, as `least_of` says."""
+        return tuple(_least(days, self.need) for days in self.days)
 
 
 class Trip(NamedTuple):
@@ -162,16 +180,19 @@ def least_of(visitor: Visitor, problem: VisitProblem) -> Least | None:
     None when no set of days lets the visitor observe enough. Days of the same week
     beyond `trips_a_week` are counted as usable, so both numbers are lower bounds.
     """
-    days = _days_of(visitor, problem)
-    trips = _fewest(days, problem.need)
+    return _least(_days_of(visitor, problem), problem.need)
+
+
+def _least(days: tuple[_Kind, ...], need: int) -> Least | None:
+    trips = _fewest(days, need)
     if trips is None:
         return None
-    value = _table(days, trips, problem.need)[trips][problem.need]
+    value = _table(days, trips, need)[trips][need]
     return None if value is None else Least(trips, value)
 
 
 def least_rest(
-    visitor: Visitor, problem: VisitProblem, trips: int, need: int
+    problem: VisitProblem, visitor: int, trips: int, need: int
 ) -> int | None:
     """Return the fewest periods missed on so many days that observe `need` together.
 
@@ -179,18 +200,9 @@ def least_rest(
     """
     if need <= 0 and not trips:
         return 0
-    days = _days_of(visitor, problem)
-    row = _table(days, trips, problem.need)[trips]
+    row = _table(problem.days[visitor], trips, problem.need)[trips]
     costs = [cost for cost in row[max(0, need) :] if cost is not None]
     return min(costs, default=None)
-
-
-class _Kind(NamedTuple):
-    """Days on which a visitor observes as much and misses as much."""
-
-    gain: int
-    missed: int
-    days: int
 
 
 def _days_of(visitor: Visitor, problem: VisitProblem) -> tuple[_Kind, ...]:
@@ -269,8 +281,7 @@ def ranked(problem: VisitProblem, school: int) -> list[tuple[bool, Least, int]]:
     return sorted(
         (visitor.later, least, t)
         for t, visitor in enumerate(problem.visitors)
-        if visitor.school == school
-        and (least := least_of(visitor, problem)) is not None
+        if visitor.school == school and (least := problem.least[t]) is not None
     )
 
 
@@ -297,18 +308,18 @@ def at_the_bound(problem: VisitProblem) -> VisitProblem:
         last = order[min(school.quota, len(order)) - 1]
         kept |= {t for later, least, t in order if (later, least) <= last[:2]}
     visitors = tuple(
-        visitor._replace(options=_cheapest_days(visitor, problem) if t in kept else ())
+        visitor._replace(options=_cheapest_days(problem, t) if t in kept else ())
         for t, visitor in enumerate(problem.visitors)
     )
     return replace(problem, visitors=visitors)
 
 
-def _cheapest_days(visitor: Visitor, problem: VisitProblem) -> tuple[DayOption, ...]:
-    least = least_of(visitor, problem)
+def _cheapest_days(problem: VisitProblem, number: int) -> tuple[DayOption, ...]:
+    visitor, least = problem.visitors[number], problem.least[number]
     if least is None or not least.trips:
         return ()
     need, most = problem.need, problem.most_a_day
-    rest = _table(_days_of(visitor, problem), least.trips, need)[least.trips - 1]
+    rest = _table(problem.days[number], least.trips, need)[least.trips - 1]
     useful: dict[tuple[int, int], bool] = {}
     kept: list[DayOption] = []
     for option in visitor.options:

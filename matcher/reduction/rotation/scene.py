@@ -264,7 +264,9 @@ class Scene:
 
     def week_left(self, teacher: str, week: int) -> int:
         """Return the cover periods a colleague may still take in a week."""
-        cap = self.policy.home_cover.max_extra_periods_a_week
+        known = self.county.teacher_by_code.get(teacher)
+        leads = known is not None and known.class_teacher
+        cap = self.policy.home_cover.weekly_cap(class_teacher=leads)
         return max(0, cap - self._week_load.get((teacher, week), 0))
 
     def free_at(self, teacher: str, day: SchoolDay, period: int) -> bool:

@@ -50,9 +50,11 @@ class DayKind(NamedTuple):
 
 
 def day_cap(scene: Scene, school: str) -> int:
-    """Return ``max(1, floor(max_absent_share * staff))``."""
+    """Return ``max(1, floor(max_absent_share * staff))``, at most the seats."""
     share = Fraction(str(scene.policy.home_cover.max_absent_share))
-    return max(1, int(share * scene.full_time(school)))
+    most = max(1, int(share * scene.full_time(school)))
+    seats = scene.policy.observation.vehicle_seats
+    return most if seats is None else min(most, seats)
 
 
 class VisitFrame:
@@ -78,7 +80,7 @@ class VisitFrame:
         self._kinds: dict[DayKind, int] = {}
         self._reached: dict[tuple[str, str, int, int], bool] = {}
         self._free: dict[int, dict[int, tuple[int, ...]]] = {}
-        self._held: dict[int, list[tuple[int, list[tuple[str, int]]]]] = {}
+        self._held: dict[int, list[tuple[int, dict[str, int]]]] = {}
         self._offers: dict[tuple[object, ...], tuple[Offer, ...]] = {}
 
     # --- people
@@ -86,10 +88,14 @@ class VisitFrame:
     @cached_property
     def weekly_caps(self) -> Mapping[str, Mapping[tuple[int, int], int]]:
         """Cover periods by home and (colleague, week) while nobody has any."""
-        cap = self.scene.policy.home_cover.max_extra_periods_a_week
+        rule = self.scene.policy.home_cover
         weeks = sorted({day.week for day in self.scene.travel})
         return {
-            home: {(i, week): max(0, cap) for i in range(len(team)) for week in weeks}
+            home: {
+                (i, week): rule.weekly_cap(class_teacher=teacher.class_teacher)
+                for i, teacher in enumerate(team)
+                for week in weeks
+            }
             for home, team in self.teams.items()
         }
 
@@ -187,20 +193,25 @@ class VisitFrame:
             every = range(1, last + 1)
             return [Offer(p, ()) for p in every if self.reaches(way, weekday, p)]
         found: list[Offer] = []
+        wanted = None if own is None else sorted(own)
         for period, counts in self._taught(way.host, kind, day, away):
-            heard = tuple(x for x in counts if own is None or x[0] in own)
+            heard = tuple(
+                (subject, counts[subject])
+                for subject in (counts if wanted is None else wanted)
+                if subject in counts
+            )
             if heard and self.reaches(way, weekday, period):
                 found.append(Offer(period, heard))
         return found
 
     def _taught(
         self, host: str, kind: int, day: SchoolDay, away: tuple[str, ...]
-    ) -> list[tuple[int, list[tuple[str, int]]]]:
+    ) -> list[tuple[int, dict[str, int]]]:
         """Return for each period of a day how many lessons of each subject it has."""
         if kind not in self._held:
             by_period = self.hosts[host].held(day, away)
             self._held[kind] = [
-                (period, sorted(Counter(x.subject for x in lessons).items()))
+                (period, dict(sorted(Counter(x.subject for x in lessons).items())))
                 for period, lessons in sorted(by_period.items())
             ]
         return self._held[kind]

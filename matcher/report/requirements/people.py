@@ -211,6 +211,11 @@ def _observation(rule: ObservationConditions) -> Text:
                 f"{rule.max_periods_a_day} lessons a day, ≤ {rule.max_trips_a_week} "
                 "trips a week",
             ),
+            both(
+                f"每校每天 ≤ {rule.vehicle_seats} 人（车座）",
+                f"≤ {rule.vehicle_seats} people of a school a day (seats)",
+                when=rule.vehicle_seats is not None,
+            ),
         ),
         head=Text("听课", "observation"),
     )
@@ -218,10 +223,14 @@ def _observation(rule: ObservationConditions) -> Text:
 
 def _home_cover(rule: HomeCover) -> Text:
     share, extra = percent(rule.max_absent_share), rule.max_extra_periods_a_week
+    special = rule.max_extra_periods_class_teacher
+    lead = "" if special is None else f"（班主任 ≤ {special} 节）"
+    lead_en = "" if special is None else f" (class teachers ≤ {special})"
     return Text(
-        f"缺课 100% 有人代，每人每周代课 ≤ {extra} 节，同日外出 ≤ 教师的 {share}"
+        f"缺课 100% 有人代，每人每周代课 ≤ {extra} 节{lead}，同日外出 ≤ 教师的 {share}"
         "（至少 1 人）",
-        f"100% of missed lessons covered, ≤ {extra} covers a week each, out on one day "
+        f"100% of missed lessons covered, ≤ {extra} covers a week each{lead_en}, out "
+        "on one day "
         f"≤ {share} of the teachers (1 at least)",
     )
 
