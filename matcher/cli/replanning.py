@@ -378,7 +378,8 @@ def _told(done: "Replanned", code: ExitCode, files: Sequence[Path]) -> dict[str,
 def _words(done: "Replanned", files: Sequence[Path], lang: Lang) -> str:
     lines = [
         Text(
-            f"改动 {len({c.line for c in done.changes})} 处，通知 {len(done.changes)} 条"
+            f"改动 {len({c.line for c in done.changes})} 处，"
+            f"通知 {len(done.changes)} 条"
             f"（涉及 {len(done.touched)} 个结对组）",
             f"{len({c.line for c in done.changes})} lines changed, {len(done.changes)} "
             f"notices ({len(done.touched)} consortia looked at)",
