@@ -255,6 +255,15 @@ def _time_faults(case: Case, visit: Visit) -> list[Text]:
     rule = case.policy.travel
     faults = []
     depart, back = minutes(visit.depart), minutes(visit.back)
+    long = case.distances.leg(visit.home, visit.host).minutes
+    limit = rule.max_day_trip_min
+    if limit is not None and long is not None and long > limit:
+        faults.append(
+            Text(
+                f"单程 {long} 分钟，当日往返至多 {limit} 分钟，须住宿",
+                f"{long} minutes one way, a day trip {limit} at most",
+            )
+        )
     if depart < minutes(rule.earliest_departure):
         faults.append(
             Text(

@@ -94,6 +94,10 @@ PARAMETERS: dict[str, Text] = {
     "max_between_min": Text(
         "两校之间路程上限，分钟", "between two schools at most, minutes"
     ),
+    "max_day_trip_min": Text(
+        "当日往返听课的单程上限，分钟；更远须住宿（跟岗、支教）",
+        "one way of a day trip at most, minutes; beyond it people stay overnight",
+    ),
     "max_days_a_week": Text(
         "每人每周走教至多，天", "days a week of one teacher at most"
     ),

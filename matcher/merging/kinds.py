@@ -117,6 +117,7 @@ KIND_SPECS: Mapping[str, KindSpec] = MappingProxyType(
                 "earliest_departure": MOST,
                 "latest_return": LEAST,
                 "margin_min": MOST,
+                "max_day_trip_min": LEAST,
             },
             ranges=(("earliest_departure", "latest_return"),),
             single=True,

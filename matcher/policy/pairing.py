@@ -158,6 +158,12 @@ class Travel(RuleBase):
     earliest_departure: str = Field(default="06:30", pattern=r"^\d\d:\d\d$")
     latest_return: str = Field(default="18:30", pattern=r"^\d\d:\d\d$")
     margin_min: int = Field(default=10, ge=0, description="minutes to settle in")
+    max_day_trip_min: int | None = Field(
+        default=None,
+        ge=1,
+        description="minutes one way of a visit to observe; beyond it people stay "
+        "overnight, as shadowing or posted",
+    )
 
 
 class Coverage(RuleBase):

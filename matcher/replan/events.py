@@ -251,7 +251,7 @@ def _as_it_was(board: Board, event: Event) -> Demand:
     """Return the demand behind an event that follows something: near its date."""
     near = dt.timedelta(days=7)
     days = tuple(d for d in board.travel if abs(d.date - event.date) <= near)
-    quota = CountQuota(activity=event.kind)
+    quota = CountQuota(activity=Activity.JOINT_RESEARCH)
     return Demand(
         rule=quota,
         kind=event.kind,

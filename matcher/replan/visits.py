@@ -64,30 +64,18 @@ def cannot_go(board: Board, visit: Visit) -> Text | None:
 
 
 def lost_lessons_of(board: Board, visit: Visit) -> list[Observed]:
-    """Return the lessons of a visit that nobody gives any more."""
-    absent = board.scene.county.absent
+    """Return the lessons of a visit that nobody gives any more.
+
+    Those of somebody on a stay are given by whoever covers them.
+    """
+    absent, stay_on = board.scene.county.absent, board.scene.stay_on
     return [
         x
         for x in visit.lessons
-        if (x.teacher and not_held(board, visit.host, visit.date, x))
-        or absent(x.teacher, visit.date)
+        if x.teacher
+        and absent(x.teacher, visit.date)
+        and stay_on(x.teacher, visit.date) is None
     ]
-
-
-def not_held(board: Board, host: str, date: dt.date, seen: Observed) -> bool:
-    """Return whether the teacher of a lesson observed is newly away that day."""
-    stay = board.scene.stay_on(seen.teacher, date)
-    return stay is not None and stay.host != host and newly_sent(board, stay.id)
-
-
-def newly_sent(board: Board, stay: str) -> bool:
-    """Return whether a stay is somebody's who was not to go at first."""
-    return any(
-        slot.now is not None
-        and slot.now.id == stay
-        and (slot.was is None or slot.was.teacher != slot.now.teacher)
-        for slot in board.draft.postings
-    )
 
 
 def uncovered(board: Board, visit: Visit) -> list[Cover]:

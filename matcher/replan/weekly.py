@@ -11,7 +11,6 @@ from matcher.reduction.rotation.visit_ways import Host
 from matcher.replan.board import Board
 from matcher.replan.draft import Draft, Slot
 from matcher.replan.holes import PRICE, Gap, Holes, Need, Pick, Way
-from matcher.replan.visits import newly_sent
 from matcher.text import Text
 
 
@@ -86,15 +85,12 @@ def lost_lessons(board: Board, draft: Draft, stay: Posting) -> list[Heard]:
         if heard.date >= draft.start
         and (
             absent(stay.teacher, heard.date)
-            or (heard.teacher and absent(heard.teacher, heard.date))
-            or _sent_away(board, stay.host, heard)
+            or (
+                absent(heard.teacher, heard.date)
+                and board.scene.stay_on(heard.teacher, heard.date) is None
+            )
         )
     ]
-
-
-def _sent_away(board: Board, host: str, heard: Heard) -> bool:
-    away = board.scene.stay_on(heard.teacher, heard.date)
-    return away is not None and away.host != host and newly_sent(board, away.id)
 
 
 def add_heard(

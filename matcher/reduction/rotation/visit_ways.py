@@ -80,6 +80,13 @@ def observable_subjects(teacher: Teacher) -> tuple[str, ...] | None:
     return tuple(s for s in teacher.subjects if s not in GENERAL_SUBJECTS)
 
 
+def overnight(scene: Scene, home: str, host: str) -> bool:
+    """Return whether a host is too far for a day trip under the policy."""
+    limit = scene.policy.travel.max_day_trip_min
+    way = scene.case.legs[home, host].minutes
+    return limit is not None and way is not None and way > limit
+
+
 def reachable(scene: Scene, home: str, host: str, weekday: int, period: int) -> bool:
     """Return whether a day trip reaches a period of the host and is back in time."""
     rule = scene.policy.travel
@@ -87,6 +94,8 @@ def reachable(scene: Scene, home: str, host: str, weekday: int, period: int) -> 
     back = scene.case.legs[host, home].minutes or 0
     start, end = lesson_times(scene.county, host, weekday, period)
     leaves = start - rule.margin_min - there
+    if overnight(scene, home, host):
+        return False
     return leaves >= minutes(rule.earliest_departure) and end + back <= minutes(
         rule.latest_return
     )

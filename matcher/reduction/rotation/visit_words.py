@@ -3,7 +3,7 @@
 from matcher.plan import Reason
 from matcher.reduction.rotation.scene import Scene, reason
 from matcher.reduction.rotation.visit_problem import VisitCase
-from matcher.reduction.rotation.visit_ways import Way
+from matcher.reduction.rotation.visit_ways import Way, overnight
 from matcher.text import Text
 from solvers.rotation.visits import VisitSolution, least_of
 
@@ -56,6 +56,17 @@ def _why_short(
     scene: Scene, case: VisitCase, way: Way, eligible: int, able: int
 ) -> Text:
     host, rule = scene.school(way.host), scene.policy.home_cover
+    if overnight(scene, way.home, way.host):
+        long, limit = (
+            scene.case.legs[way.home, way.host].minutes,
+            scene.policy.travel.max_day_trip_min,
+        )
+        return Text(
+            f"到 {host} 单程 {long} 分钟，超过当日往返上限 {limit} 分钟，须住宿；"
+            "请改用跟岗（shadowing）或提高上限",
+            f"{host} is {long} minutes away, a day trip {limit} at most, so people "
+            "stay overnight: ask for shadowing instead or raise the limit",
+        )
     if eligible < way.owed:
         return Text(
             f"符合派出条件的教师只有 {eligible} 人；请核对“派出状态”一栏或放宽条件",

@@ -118,6 +118,11 @@ def _travel(rule: Travel) -> Text:
                 f"out from {rule.earliest_departure}, back by {rule.latest_return}, "
                 f"{rule.margin_min} min to settle in",
             ),
+            both(
+                f"当日往返听课单程 ≤ {rule.max_day_trip_min} 分钟",
+                f"day trips ≤ {rule.max_day_trip_min} min one way",
+                when=rule.max_day_trip_min is not None,
+            ),
         )
     )
 

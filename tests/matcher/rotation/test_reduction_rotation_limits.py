@@ -64,6 +64,15 @@ def test_no_more_visitors_travel_than_the_vehicle_seats() -> None:
         assert "visit.absent" in judged_with(free, SEATS.format(1))
 
 
+def test_beyond_the_day_trip_limit_people_stay_overnight_or_at_home() -> None:
+    free, near = plan_with(), plan_with("travel.max_day_trip_min=1")
+    assert near.rotation.visits == ()
+    told = [r for r in near.rotation.unmet if r.rule == "visit.share"]
+    assert told
+    assert all("住宿" in reason.message_zh for reason in told)
+    assert "visit.travel" in judged_with(free, "travel.max_day_trip_min=1")
+
+
 def test_class_teachers_cover_no_more_than_their_own_limit() -> None:
     free, spared = plan_with(), plan_with(CLASS_TEACHERS.format(0))
     assert covers_of_class_teachers(free) > 0
