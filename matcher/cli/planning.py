@@ -229,10 +229,11 @@ def put_away(work: "WorkFile", plan: Plan, *, lang: Lang) -> None:
     """Tell what was taken over; remove the file unless there is more to be done."""
     if work.taken_over > 1:
         show.err(_gone_on(work.taken_over - 1).say(lang))
+    if not work.used:
+        return
     whole = 1 + len(plan.pairing.main)
     if plan.rotation.status is not Status.NOT_PLANNED and len(work.used) < whole:
-        if work.used:
-            show.err(_left(work.path).say(lang))
+        show.err(_left(work.path).say(lang))
         return
     work.remove()
 

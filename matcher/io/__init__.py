@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from matcher.io.files.atomic import replacing
     from matcher.io.files.work_file import WorkFile
     from matcher.io.geojson import write_geojson
-    from matcher.io.lists.column_map import ColumnMap, read_map, write_map
     from matcher.io.listing import write_list
+    from matcher.io.lists.column_map import ColumnMap, read_map, write_map
     from matcher.io.lists.importer import Imported, import_lists
     from matcher.io.picture import write_map_svg
     from matcher.io.roster.csv_folder import write_csv

@@ -204,8 +204,8 @@ class HomeCover(RuleBase):
     """Nobody's class is left alone.
 
     On one day at most ``max(1, floor(max_absent_share * staff))`` teachers of a
-    school make day trips; a colleague covers at most `max_extra_periods_a_week`, a class
-    teacher 班主任 at most `max_extra_periods_class_teacher` where that is stated.
+    school make day trips; a colleague covers at most `max_extra_periods_a_week`, where
+    stated a class teacher 班主任 at most `max_extra_periods_class_teacher`.
     """
 
     kind: Literal["home_cover"] = "home_cover"

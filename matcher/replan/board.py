@@ -27,6 +27,11 @@ class Board:
 
     def __init__(self, case: Case, draft: Draft) -> None:
         self.case, self.draft = case, draft
+        self.renew()
+
+    def renew(self) -> None:
+        """Write the diary anew from the rows as they are now."""
+        case = self.case
         self.scene = Scene(case)
         self.day_of: dict[dt.date, SchoolDay] = {d.date: d for d in self.scene.days}
         self.people = case.county.teacher_by_code
@@ -150,13 +155,15 @@ class Board:
         """Days from the start of the change on, on which people may be sent."""
         return tuple(d for d in self.scene.travel if d.date >= self.draft.start)
 
-    def free(self, person: str, school: str, day: SchoolDay, period: int) -> bool:
-        """Return whether somebody at home can give a lesson, meetings included."""
-        if not self.scene.free_at(person, day, period):
+    def _meets_at(
+        self, person: str, school: str, day: SchoolDay, lesson: Lesson
+    ) -> bool:
+        """Return whether a meeting keeps somebody from a lesson on a day."""
+        spans = self._busy.get((person, day.date))
+        if not spans:
             return False
-        begins, ends = self.times(school, day, period)
-        spans = self._busy.get((person, day.date), ())
-        return not any(a < ends and begins < b for a, b in spans)
+        begins, ends = self.times(school, day, lesson.period)
+        return any(a < ends and begins < b for a, b in spans)
 
     def met(self, person: str, date: dt.date) -> bool:
         """Return whether somebody has a meeting or a round on a date."""
@@ -171,7 +178,7 @@ class Board:
             for teacher in self.scene.coverers(school)
             if teacher.code != but
             and self.scene.free_throughout(teacher.code, days, lesson.period)
-            and all(self.free(teacher.code, school, d, lesson.period) for d in days)
+            and not any(self._meets_at(teacher.code, school, d, lesson) for d in days)
         ]
 
     def day_cap_left(self, school: str, date: dt.date) -> int:

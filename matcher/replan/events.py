@@ -33,7 +33,8 @@ def mend_events(board: Board, draft: Draft) -> None:
             continue
         if not any(board.mine(school) for school in event.schools):
             continue
-        why = _shut(board, event)
+        renamed = slot.was is not None and slot.was.after != event.after
+        why = slot.why if renamed else _shut(board, event)
         if why is None:
             why = _mend_people(board, draft, slot, event)
         if why is not None:
@@ -222,7 +223,7 @@ def _move(
         held = _nearest(now, draft, demand, event)
         if held is not None:
             slot.put(held, why)
-            board.__init__(board.case, draft)  # type: ignore[misc]
+            board.renew()
             return
     topic = event.topic
     draft.fail(

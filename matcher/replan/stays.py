@@ -3,7 +3,6 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 from matcher.county import Lesson, Post, Teacher
 from matcher.eligibility import LEADERS, meets_conditions
@@ -43,7 +42,6 @@ def fill_places(
     barred
         People not to be sent.
     """
-    holes = Holes(board)
     for slot in list(draft.postings):
         stay = slot.now
         if stay is None or stay.end < draft.start or not board.mine(stay.home):
@@ -56,8 +54,7 @@ def fill_places(
         if board.scene.county.absent(stay.teacher, stay.start):
             _replace(board, draft, slot, stay, why, params, barred)
         else:
-            holes.gaps.append(_successor_gap(board, draft, stay, why, barred))
-    draft.proven &= holes.solve(params)
+            _succeed(board, draft, stay, why, params, barred)
 
 
 def _why(board: Board, person: str) -> Text:
@@ -211,17 +208,33 @@ def _unlike(teacher: Teacher, gone: Teacher, stay: Posting) -> int:
 # --- a successor in the middle of a stay
 
 
-def _successor_gap(
-    board: Board, draft: Draft, stay: Posting, why: Text, barred: frozenset[str]
-) -> Gap:
+def _succeed(
+    board: Board,
+    draft: Draft,
+    stay: Posting,
+    why: Text,
+    params: Params,
+    barred: frozenset[str],
+) -> None:
+    """Let the cheapest person who can fill a place whose lessons can be covered."""
     absent = board.scene.county.absent
     days = (d.date for d in board.travel if d.date >= stay.start)
     first = next((date for date in days if absent(stay.teacher, date)), None)
     ways = []
     if first is not None:
-        for cost, teacher in _candidates(board, draft, stay, first, barred):
-            ways.append(_successor(board, draft, stay, first, teacher, cost, why))
-    return Gap(tuple(ways), partial(_nobody, board, draft, stay))
+        ways = [
+            _successor(board, draft, stay, first, teacher, cost, why)
+            for cost, teacher in _candidates(board, draft, stay, first, barred)
+        ]
+    for way in sorted(ways, key=lambda w: w.cost):
+        holes = Holes(board, [Gap((way,), lambda: None)])
+        found = holes.find(params)
+        draft.proven &= found.proven
+        if found.mends[0] is not None:
+            holes.carry_out(found)
+            board.renew()
+            return
+    _nobody(board, draft, stay)
 
 
 def _nobody(board: Board, draft: Draft, stay: Posting) -> None:
@@ -255,12 +268,6 @@ def _successor(
         Need(1, tuple(standing_picks(board, lesson, span, but=teacher.code)))
         for lesson in lessons_left(scene, teacher.code, *span)
     )
-    uses = [("goes", teacher.code)]
-    uses += [
-        ("busy", teacher.code, day.date, period)  # type: ignore[misc]
-        for day in scene.days_between(*span)
-        for period in board.periods(stay.home, day)
-    ]
 
     def carry_out(picked: list[list[object]]) -> None:
         covers = [m for group in picked for m in group if isinstance(m, StandingCover)]
@@ -268,7 +275,7 @@ def _successor(
         draft.postings.append(Slot(None, new, why))
         hand_over(board, draft, stay, new, why)
 
-    return Way(PRICE * (1 + len(needs)) + cost, tuple(uses), needs, carry_out)
+    return Way(PRICE * (1 + len(needs)) + cost, (), needs, carry_out)
 
 
 def _place(
@@ -335,7 +342,7 @@ def _replace(
     bare = Board(board.case, draft)
     for _, teacher in _candidates(bare, draft, stay, stay.start, barred):
         if _sent_instead(bare, draft, slot, stay, teacher, back, why, params):
-            board.__init__(board.case, draft)  # type: ignore[misc]
+            board.renew()
             return
     slot.now = stay
     _nobody(board, draft, stay)
@@ -402,10 +409,26 @@ def _sent_instead(
         changed = {"takes_over": teacher.code, "covers": lines}
         back.put(back.now.model_copy(update=changed), why)
     hand_over(board, draft, stay, new, why)
+    _follow_up(draft, stay, new, why)
     return True
 
 
 # --- what the one who fell out had to do
+
+
+def _follow_up(draft: Draft, stay: Posting, new: Posting, why: Text) -> None:
+    """Let whoever goes instead give the report lesson after the stay."""
+    for slot in draft.events:
+        event = slot.now
+        if event is None or event.after != stay.id:
+            continue
+        names = {stay.teacher: new.teacher}
+        changed = {
+            "after": new.id,
+            "givers": tuple(names.get(p, p) for p in event.givers),
+            "people": tuple(names.get(p, p) for p in event.people),
+        }
+        slot.put(event.model_copy(update=changed), why)
 
 
 def hand_over(

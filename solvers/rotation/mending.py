@@ -24,7 +24,7 @@ from solvers.params import Params
 
 Expr = cp_model.LinearExpr
 
-_EFFORT = 4.0
+_EFFORT = 1.0
 """Work of the solve in the units of CP-SAT."""
 
 
@@ -101,13 +101,15 @@ def mend(problem: MendingProblem, params: Params) -> Mended:
     model = cp_model.CpModel()
     takes: dict[tuple[int, int], Any] = {}
     picks: dict[tuple[int, int, int, int], Any] = {}
-    used: dict[int, list[Any]] = defaultdict(list)
+    used: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    known: list[Any] = []
     costs: list[Any] = []
 
     def claim(uses: tuple[int, ...], var: Any) -> None:
         for resource, times in Counter(uses).items():
             if resource in problem.limits:
-                used[resource].append(times * var)
+                used[resource].append((len(known), times))
+        known.append(var)
 
     for h, hole in enumerate(problem.holes):
         left = model.new_bool_var(f"open{h}")
@@ -130,8 +132,8 @@ def mend(problem: MendingProblem, params: Params) -> Mended:
                     claim(choice.uses, pick)
                 model.add(Expr.sum(row) == part.number * take)
         model.add_exactly_one(mine)
-    for resource, terms in sorted(used.items()):
-        model.add(Expr.sum(terms) <= problem.limits[resource])
+    for terms, limit in _tightest(problem, used).items():
+        model.add(Expr.sum([times * known[v] for v, times in terms]) <= limit)
     model.minimize(Expr.sum(costs))
     answer = solve(
         model, params=params, workers=1, deterministic_limit=_EFFORT, confirm=False
@@ -156,3 +158,18 @@ def mend(problem: MendingProblem, params: Params) -> Mended:
         for h, hole in enumerate(problem.holes)
     )
     return Mended(mends, answer.objective == answer.bound)
+
+
+def _tightest(
+    problem: MendingProblem, used: dict[int, list[tuple[int, int]]]
+) -> dict[tuple[tuple[int, int], ...], int]:
+    """Return each set of uses once, with the least there is of what it uses.
+
+    What cannot be used up is left out.
+    """
+    found: dict[tuple[tuple[int, int], ...], int] = {}
+    for resource, row in sorted(used.items()):
+        limit, terms = problem.limits[resource], tuple(row)
+        if sum(times for _, times in terms) > limit:
+            found[terms] = min(found.get(terms, limit), limit)
+    return found

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -93,3 +94,28 @@ def test_a_fresh_run_takes_nothing_over(county, whole, tmp_path):
     assert "接着上次" not in done.stderr
     assert content(tmp_path / "plan.json") == content(whole)
     assert not work.exists()
+
+
+def test_a_stopped_run_says_that_the_rest_can_follow(county, whole, tmp_path):
+    with subprocess.Popen(
+        words(county),
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "LANG": "zh_CN.UTF-8", "LC_ALL": ""},
+    ) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if "轮岗" in line:
+                process.send_signal(signal.SIGINT)
+                break
+        told = process.stderr.read()
+        process.wait()
+    if process.returncode == 5:
+        assert "再运行同一命令" in told
+        assert (tmp_path / "plan.work").exists()
+        run(county, tmp_path)
+        assert content(tmp_path / "plan.json") == content(whole)
+    assert not (tmp_path / "plan.work").exists()

@@ -9,6 +9,7 @@ import pytest
 from solvers.params import Params
 from solvers.result import Status
 from solvers.rotation.cover import CoverProblem, CoverUnit, least_peak
+from solvers.rotation.visit_fit import fitted_visits
 from solvers.rotation.visit_greedy import visits_in_turn
 from solvers.rotation.visit_search import solve_visits
 from solvers.rotation.visits import (
@@ -360,6 +361,50 @@ def test_no_time_left_is_an_answer():
 def test_the_same_seed_gives_the_same_trips():
     case = replace(random_problem(3), need=1)
     assert solve(case).solution == solve(case).solution
+
+
+# --- fitted at the counting bound
+
+
+def test_trips_fitted_at_the_bound_keep_every_rule_and_meet_it():
+    found = 0
+    for seed in range(200):
+        case = random_problem(seed)
+        trips = fitted_visits(at_the_bound(case))
+        if not trips:
+            continue
+        found += 1
+        counted = counting_bound(case)
+        owed = sum(school.quota for school in case.schools)
+        weeks = [(trip.visitor, case.week[trip.day]) for trip in trips]
+        value = value_of(case, as_plan(case, trips))
+        assert all(weeks.count(week) <= case.trips_a_week for week in weeks)
+        assert value is not None
+        assert value[:3] == (owed - counted.served, counted.trips, counted.missed)
+    assert found > 20
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_same_trips_are_fitted_every_time(seed):
+    small = at_the_bound(random_problem(seed))
+    assert fitted_visits(small) == fitted_visits(replace(small))
+
+
+def test_somebody_as_cheap_goes_where_the_first_finds_no_day():
+    # Both visitors are alike, but the first is wanted at home on the only day left.
+    free = {(0, 1): (0, 2)}
+    first = visitor([day(0, missed=(1,))], colleague=1)
+    blocked = visitor([day(0, missed=(1,))], colleague=2)
+    case = problem([home(quota=1, free=free, cap=1)], [first, blocked])
+    (trip,) = fitted_visits(at_the_bound(case))
+    assert trip.day == 0
+
+
+def test_where_no_days_fit_nothing_is_promised():
+    people = [visitor([day(0)], colleague=c) for c in range(2)]
+    case = problem([home(quota=2, day_cap=1)], people)
+    assert fitted_visits(at_the_bound(case)) is None
+    assert values(solve(case))[0] == 1
 
 
 # --- without time for a search
