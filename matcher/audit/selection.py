@@ -25,7 +25,16 @@ _WAYS: dict[Way, Text] = {
 def judge_selection(case: Case, presence: Presence, docket: Docket) -> None:
     """Judge who was sent before whom, among people who could do the same."""
     for rule in case.policy.each(SelectionOrder):
-        _judge(case, presence, docket, rule)
+        if rule.activity is Activity.PLACEMENT:
+            docket.unjudged(
+                rule,
+                Text(
+                    "挂职人选还看职务，不逐人判断先后",
+                    "placements also go by post; their order is not judged by person",
+                ),
+            )
+        else:
+            _judge(case, presence, docket, rule)
 
 
 def _judge(

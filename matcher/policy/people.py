@@ -9,7 +9,6 @@ from matcher.policy.words import (
     Activity,
     Away,
     Base,
-    Chosen,
     Fate,
     Period,
     Rounding,
@@ -125,7 +124,7 @@ class SelectionOrder(RuleBase):
     """
 
     kind: Literal["selection_order"] = "selection_order"
-    activity: Chosen
+    activity: Sent
     order: tuple[Literal["volunteers", "points", "rota"], ...] = (
         "volunteers",
         "points",

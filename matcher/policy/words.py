@@ -125,11 +125,6 @@ class Attend(StrEnum):
     ALL = "all"
 
 
-Chosen: TypeAlias = Literal[
-    Activity.POSTING_OUT, Activity.POSTING_IN, Activity.SHADOWING
-]
-"""Stays of people chosen from a list."""
-
 Sent: TypeAlias = Literal[
     Activity.POSTING_OUT,
     Activity.POSTING_IN,

@@ -81,7 +81,7 @@ class Holes:
         self.carry_out(found)
         return found.proven
 
-    def find(self, params: Params) -> Mended:
+    def find(self, params: Params, *, effort: float = 3.0) -> Mended:
         """Return how all gaps are mended at the least cost."""
         problem = MendingProblem(
             tuple(
@@ -109,7 +109,7 @@ class Holes:
             ),
             {n: self._limit(key) for key, n in self._numbers.items()},
         )
-        return mend(problem, params)
+        return mend(problem, params, effort=effort)
 
     def carry_out(self, found: Mended) -> None:
         """Carry out what was found, and give up what was left open."""

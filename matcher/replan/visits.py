@@ -27,6 +27,10 @@ _OTHER_SUBJECT = 20
 _MOVED = 50 * PRICE
 """A visit on another day costs more than any number of others on the same day."""
 
+_MOST_ASKED = 15
+_DAYS_ASKED = 12
+"""People asked to go instead of a visitor, and days tried for each of their trips."""
+
 Changed = tuple[Slot[Visit], Visit, Text]
 
 
@@ -409,14 +413,17 @@ def _replaced(
     if heard >= need:
         return True  # what is left is enough
     trips = [s.was for s in was if s.was is not None]
-    for teacher in _standing_by(board, draft, trips[0].home):
+    now = Board(board.case, _without(draft, person))
+    mender = VisitMender(now, draft)
+    for teacher in _standing_by(board, draft, trips[0].home)[:_MOST_ASKED]:
         fresh: list[Slot[Visit]] = [Slot(None, None) for _ in trips]
-        now = Board(board.case, _without(draft, person))
-        mender, holes = VisitMender(now, draft), Holes(now)
+        holes = Holes(now)
         for slot, visit in zip(fresh, trips, strict=True):
-            ways = tuple(mender.moves(slot, visit, teacher.code, why))
-            holes.gaps.append(Gap(ways, lambda: None))
-        holes.solve(params)
+            ways = mender.moves(slot, visit, teacher.code, why, near=_DAYS_ASKED)
+            holes.gaps.append(Gap(tuple(ways), lambda: None))
+        if not all(gap.ways for gap in holes.gaps):
+            continue
+        holes.carry_out(holes.find(params, effort=0.3))
         if all(slot.now is not None for slot in fresh):
             for slot in was:
                 if slot.was is not None and slot.was.date >= draft.start:

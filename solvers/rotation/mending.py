@@ -24,8 +24,8 @@ from solvers.params import Params
 
 Expr = cp_model.LinearExpr
 
-_EFFORT = 1.0
-"""Work of the solve in the units of CP-SAT."""
+_EFFORT = 3.0
+"""Work of the solve in the units of CP-SAT, where the caller says nothing."""
 
 
 class Choice(NamedTuple):
@@ -86,7 +86,7 @@ class Mended(NamedTuple):
     proven: bool
 
 
-def mend(problem: MendingProblem, params: Params) -> Mended:
+def mend(problem: MendingProblem, params: Params, *, effort: float = _EFFORT) -> Mended:
     """Mend as many holes as possible at the least cost.
 
     Parameters
@@ -95,6 +95,8 @@ def mend(problem: MendingProblem, params: Params) -> Mended:
         Costs are at least 0; `open_cost` outweighs everything that mends a hole.
     params
         Limits of the solve.
+    effort
+        Most work, in the units of CP-SAT.
     """
     if not problem.holes:
         return Mended((), proven=True)
@@ -136,7 +138,7 @@ def mend(problem: MendingProblem, params: Params) -> Mended:
         model.add(Expr.sum([times * known[v] for v, times in terms]) <= limit)
     model.minimize(Expr.sum(costs))
     answer = solve(
-        model, params=params, workers=1, deterministic_limit=_EFFORT, confirm=False
+        model, params=params, workers=1, deterministic_limit=effort, confirm=False
     )
     if not answer.found:
         return Mended((None,) * len(problem.holes), proven=False)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from pydantic import ValidationError
 
 from matcher.county import Availability, Backbone, Post, Turn
 from matcher.policy import (
@@ -10,6 +11,7 @@ from matcher.policy import (
     CountQuota,
     HomeCover,
     LeaderCover,
+    PercentQuota,
     Placement,
     SelectionOrder,
     Side,
@@ -202,12 +204,18 @@ def test_deferred_leaders_are_named(town):
     assert base.teacher_by_code["R1-08"].name in told.message_zh
 
 
-def test_a_plain_number_of_placements_is_told_to_be_written_as_a_placement(town):
-    number = CountQuota(activity=Activity.PLACEMENT, minimum=2, scope="school")
-    rotation = town.rotate(town.county(recipients=1), town.only(number, Placement()))
-    told = [(r.rule, r.where, r.value, r.bound) for r in rotation.unmet]
-    assert told == [("post.count", "S", "1", "2"), ("post.count", "R1", "1", "2")]
-    assert "placement 规则" in rotation.unmet[0].message_zh
+def test_a_share_of_people_placed_is_told_to_be_written_as_a_placement(town):
+    share = PercentQuota(activity=Activity.PLACEMENT, side=Side.SUPPORT, share=0.5)
+    rotation = town.rotate(town.county(recipients=1), town.only(share, Placement()))
+    (told,) = rotation.unmet
+    assert told.where == "S"
+    assert int(told.value) < int(told.bound)
+    assert "placement 规则" in told.message_zh
+
+
+def test_a_plain_number_of_placements_is_refused():
+    with pytest.raises(ValidationError):
+        CountQuota(activity=Activity.PLACEMENT, minimum=2, scope="school")
 
 
 def test_nobody_comes_back_whose_lessons_have_no_cover(town):
