@@ -14,6 +14,7 @@ from matcher.policy.words import (
     Rounding,
     Sent,
     Side,
+    Stayed,
 )
 
 
@@ -88,7 +89,7 @@ class Stint(RuleBase):
     """
 
     kind: Literal["stint"] = "stint"
-    activity: Sent
+    activity: Stayed
     min_school_days: int = Field(default=1, ge=1)
     whole_term: bool = False
     terms: int = Field(default=1, ge=1, le=6, description="Length in terms")

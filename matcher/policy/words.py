@@ -133,6 +133,15 @@ Sent: TypeAlias = Literal[
 ]
 """All stays at another school."""
 
+Stayed: TypeAlias = Literal[
+    Activity.POSTING_OUT,
+    Activity.POSTING_IN,
+    Activity.YEAR_POSTING,
+    Activity.PLACEMENT,
+    Activity.SHADOWING,
+]
+"""All stays, those for a year among them."""
+
 Away: TypeAlias = Literal[
     Activity.POSTING_OUT,
     Activity.POSTING_IN,

@@ -47,7 +47,7 @@ _FURTHER: tuple[dict[str, object], ...] = (
     {"kind": "percent_quota", "activity": "shadowing", "side": "recipient",
      "share": 0.1, "share_max": 0.2, "of": "young", "scope": "county",
      "period": "calendar_year"},
-    {"kind": "percent_quota", "activity": "itinerant", "side": "support",
+    {"kind": "percent_quota", "activity": "placement", "side": "support",
      "share": 0.1, "of": "graduating", "split": "per_recipient"},
     {"kind": "count_quota", "activity": "posting_out", "scope": "area", "target": 2},
     {"kind": "person_quota", "activity": "shadowing", "min_periods": 2},

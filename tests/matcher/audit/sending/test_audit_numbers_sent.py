@@ -29,10 +29,6 @@ def count(**fields: object) -> dict[str, object]:
         ("posting_in", "school", {"R1": 1, "R2": 1}),
         ("posting_in", "pair", {"S-R1": 1, "S-R2": 1}),
         ("posting_in", "consortium", {"G-S": 2}),
-        ("placement", "school", {"S": 1, "R1": 1, "R2": 1}),
-        ("placement", "pair", {"S-R1": 2, "S-R2": 1}),
-        ("shadowing", "school", {"R1": 1, "R2": 1}),
-        ("year_posting", "consortium", {"G-S": 1}),
     ],
 )
 def test_people_are_counted_over_the_scope_named(

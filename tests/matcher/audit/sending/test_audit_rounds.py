@@ -150,10 +150,3 @@ def test_only_people_whose_subject_a_partner_teaches_are_in_a_round_of_observati
     assert found == [("R1", "2", "3"), ("R2", "2", "3")]
     plan = on_teachers(clean_plan, {"R1.2": {"subjects": ("美术",)}})
     assert told(plan, "visit.round", rule) == [("R2", "2", "3")]
-
-
-def test_turns_in_what_no_history_holds_are_not_judged(
-    clean_plan: Plan, notes: Words
-) -> None:
-    (note,) = notes(clean_plan, turns(activity="training"))
-    assert note == "the history holds no training"

@@ -170,10 +170,3 @@ def test_a_posting_for_a_year_counts_where_the_policy_says_so(
     year = {"kind": "subject_posting", "counts_in_share": False}
     assert told(clean_plan, "post.share", rule, {"kind": "subject_posting"}) == []
     assert told(clean_plan, "post.share", rule, year) == [("S", "1", "2")]
-
-
-def test_a_share_of_an_activity_without_people_is_not_judged(
-    clean_plan: Plan, notes: Words
-) -> None:
-    (note,) = notes(clean_plan, quota(activity="training"))
-    assert note == "plans do not record training by person"
