@@ -22,6 +22,7 @@ from matcher.county import (
     Distance,
     Lesson,
     Lock,
+    Mode,
     Preference,
     School,
     SpecialDay,
@@ -506,7 +507,9 @@ def hard(audit: Audit) -> list[str]:
 
 
 def _as_league(pairing: PairingPlan) -> PairingPlan:
-    league = tuple(c.model_copy(update={"mode": "league"}) for c in pairing.consortia)
+    league = tuple(
+        c.model_copy(update={"mode": Mode.LEAGUE}) for c in pairing.consortia
+    )
     return pairing.model_copy(update={"consortia": league})
 
 
